@@ -1,0 +1,1 @@
+"""The rules, once: plain functions over one integer vector of tables and one of state."""

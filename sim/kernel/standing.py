@@ -1,0 +1,119 @@
+"""Standing rules of the pack: when their point or occasion comes, what they do, what they ask."""
+
+from sim.kernel.chance import FOR_CHANCE, FOR_SURPRISE, succeeds
+from sim.kernel.effects import queue_choice, run
+from sim.kernel.expressions import evaluate, holds
+from sim.kernel.layout import (
+    CHOICE_PICK,
+    CROSSED,
+    CTX_ENTRY,
+    CTX_KIND,
+    CTX_PARTY,
+    CTX_PICKED,
+    CTX_SINCE,
+    KIND_RULE,
+    N_DEMANDS,
+    ROUND,
+    UNSET,
+)
+from sim.kernel.ledger import jot, put
+from sim.kernel.tables import (
+    PICK_NONE,
+    PICK_TRACK_DEMAND,
+    T_COUNTER_CAUSE,
+    T_COUNTER_CELL,
+    T_COUNTER_PER_PARTY,
+    T_COUNTER_POINT,
+    T_COUNTER_RESETS,
+    T_COUNTER_WHEN_EXPR,
+    T_N_COUNTERS,
+    T_N_PARTIES,
+    T_N_RULES,
+    T_OPEN_SURPRISE_EXPR,
+    T_RULE_BY,
+    T_RULE_CAUSE,
+    T_RULE_CHANCE_EXPR,
+    T_RULE_CROSSED,
+    T_RULE_FIRST,
+    T_RULE_LIST,
+    T_RULE_PICK,
+    T_RULE_POINT,
+    T_RULE_WHEN_EXPR,
+    WORK_SURPRISE,
+)
+from sim.kernel.turn import work_now
+
+
+def rule_comes(t, s, log, rule, party, surprise):
+    """True when the condition and the chance of a standing rule hold."""
+    jot(s, CTX_KIND, KIND_RULE)
+    jot(s, CTX_ENTRY, rule)
+    jot(s, CTX_PARTY, party)
+    jot(s, CTX_PICKED, UNSET)
+    jot(s, CTX_SINCE, s[ROUND])
+    if not holds(t, s, t[T_RULE_WHEN_EXPR + rule]):
+        return False
+    chance = t[T_RULE_CHANCE_EXPR + rule]
+    if chance == UNSET:
+        return True
+    if surprise:
+        return holds(t, s, t[T_OPEN_SURPRISE_EXPR]) and succeeds(t, s, log, FOR_SURPRISE, evaluate(t, s, chance))
+    return succeeds(t, s, log, FOR_CHANCE, evaluate(t, s, chance))
+
+
+def apply_rule(t, s, log, rule, party, track):
+    """Run a standing rule, or ask the party that may choose what it is about."""
+    if t[T_RULE_PICK + rule] == PICK_NONE:
+        run(t, s, log, t[T_RULE_LIST + rule], KIND_RULE, rule, party, UNSET, UNSET)
+        return
+    if s[N_DEMANDS] > 0:
+        asked = track if t[T_RULE_PICK + rule] == PICK_TRACK_DEMAND else UNSET
+        queue_choice(t, s, log, CHOICE_PICK, t[T_RULE_BY + rule], rule, asked)
+
+
+def run_rules(t, s, log, point, first):
+    """Standing rules of a point, in list order. first: those that come before the mechanism."""
+    surprise = work_now(t, s) == WORK_SURPRISE
+    for rule in range(t[T_N_RULES]):
+        if t[T_RULE_POINT + rule] == point and t[T_RULE_FIRST + rule] == first and t[T_RULE_CROSSED + rule] == UNSET:
+            if rule_comes(t, s, log, rule, UNSET, surprise):
+                apply_rule(t, s, log, rule, UNSET, UNSET)
+
+
+def run_occasion(t, s, log, occasion, party, track):
+    """Standing rules of an occasion. party: whose lever, package or initiative it was, or UNSET."""
+    count_occasion(t, s, log, occasion, party)
+    for rule in range(t[T_N_RULES]):
+        if t[T_RULE_POINT + rule] == occasion and rule_comes(t, s, log, rule, party, False):
+            apply_rule(t, s, log, rule, party, track)
+
+
+def count_occasion(t, s, log, occasion, party):
+    """Counters of the pack that count this occasion."""
+    for counter in range(t[T_N_COUNTERS]):
+        if t[T_COUNTER_POINT + counter] == occasion and holds(t, s, t[T_COUNTER_WHEN_EXPR + counter]):
+            cell = t[T_COUNTER_CELL + counter]
+            if t[T_COUNTER_PER_PARTY + counter] == 1:
+                cell += party
+            put(t, s, log, cell, s[cell] + 1, s[cell] + 1, t[T_COUNTER_CAUSE + counter])
+
+
+def reset_counters(t, s, log):
+    """Counters that start again with every round."""
+    for counter in range(t[T_N_COUNTERS]):
+        if t[T_COUNTER_RESETS + counter] == 1:
+            cells = t[T_N_PARTIES] if t[T_COUNTER_PER_PARTY + counter] == 1 else 1
+            for k in range(cells):
+                cell = t[T_COUNTER_CELL + counter] + k
+                put(t, s, log, cell, 0, 0, t[T_COUNTER_CAUSE + counter])
+
+
+def pay_crossings(t, s, log):
+    """Run each rule as often as its threshold was crossed since the last point (rule 0.2)."""
+    for rule in range(t[T_N_RULES]):
+        times = s[CROSSED + rule]
+        if times == 0:
+            continue
+        put(t, s, log, CROSSED + rule, 0, 0, t[T_RULE_CAUSE + rule])
+        for _ in range(times):
+            run(t, s, log, t[T_RULE_LIST + rule], KIND_RULE, rule, UNSET, UNSET, UNSET)

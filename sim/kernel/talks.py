@@ -1,0 +1,412 @@
+"""Step 4, Talks: opening side by side, offers in turn, closing moves (rules 4.1-4.13)."""
+
+from sim.kernel.appraise import judge_step
+from sim.kernel.codes import (
+    ABOVE_LOCK,
+    ACCORD_STANDS,
+    ACT_ACCEPT,
+    ACT_BREAK,
+    ACT_DECIDE,
+    ACT_HOLD,
+    ACT_OFFER,
+    ACT_PROBE,
+    ACT_REOPEN,
+    ACT_SUGGEST,
+    ALLOWED,
+    CHOICE_FIRST,
+    GAME_OVER,
+    IN_THE_ACCORD,
+    ISSUE_MOVED,
+    MOVE_USED,
+    NEEDS_VOTE,
+    NO_CAPITAL,
+    NO_OFFERS_LEFT,
+    NO_SUCH_ISSUE,
+    NO_TOKEN,
+    NOT_AGAINST_THEM,
+    NOT_BOUND,
+    NOT_FOR_THEM,
+    NOT_NOW,
+    NOT_THIS_SEAT,
+    NOT_YOURS_TO_MOVE,
+    NOTHING_TO_ACCEPT,
+    ONE_LEVEL_ONLY,
+    OWN_OFFER,
+    PROBE_USED,
+    SAME_OFFER,
+    VOTE_BARRED,
+)
+from sim.kernel.clues import give_clue
+from sim.kernel.effects import run
+from sim.kernel.expressions import evaluate, holds
+from sim.kernel.lasting import drop_lasting, find_lasting, lasting_sum
+from sim.kernel.layout import (
+    ACCEPTED,
+    ACCORD,
+    ARGUMENT,
+    BOUND,
+    CAPITAL,
+    CTX_PARTY,
+    HOLDS,
+    KIND_PLAY,
+    LAST_BLOCK_VOTE,
+    LAST_GRANT_MOVE,
+    LAST_PRICE_MOVE,
+    LAST_PRICE_PROBE,
+    LEVEL,
+    MAX_ISSUES,
+    MOVED_ISSUE,
+    MOVED_KIND,
+    MOVED_LEVEL,
+    N_CHOICES,
+    OFFERS_MADE,
+    OPENER,
+    OVER,
+    PAYOFF_OTHER,
+    PAYOFF_STEP,
+    PROBES,
+    PROPOSER,
+    SPEAKER,
+    STANDING,
+    SUGGESTED,
+    SUGGESTED_BY,
+    UNSET,
+)
+from sim.kernel.ledger import jot, put
+from sim.kernel.levers import has_token, spend_token
+from sim.kernel.locks import may_propose, may_stand, same_package
+from sim.kernel.tables import (
+    T_BREACH_LIST,
+    T_BREACH_NEEDS_EXPR,
+    T_BREACH_PRICE,
+    T_HEAD,
+    T_MOVE_NEEDS_EXPR,
+    T_MOVE_PRICE,
+    T_MOVED_BY,
+    T_N_ISSUES,
+    T_N_PARTIES,
+    T_OFFERS,
+    T_PLAY_CAUSE,
+    T_PROBE_FREE_EXPR,
+    T_PROBE_PRICE,
+    T_PROBE_ROUND,
+    T_PROBE_TOKENS,
+    T_SEAT_PARTY,
+    T_SEAT_TRACKS,
+    T_VOTE_FROM,
+    WORK_CLOSING,
+    WORK_OFFERS,
+    WORK_OPENING,
+)
+from sim.kernel.turn import may_lead, may_speak, pay, stop_waiting, wait_for, work_now
+
+
+def give_word(t, s, log, party):
+    """A party has the word."""
+    put(t, s, log, SPEAKER, party, 0, t[T_PLAY_CAUSE])
+    wait_for(t, s, log, 1 << party, t[T_PLAY_CAUSE])
+
+
+def next_speaker(t, s):
+    """The party behind the speaker, in the order of the list."""
+    return (s[SPEAKER] + 1) % t[T_N_PARTIES]
+
+
+def open_in_turn(t, s, log):
+    """Opening and closing: the opener of the round first, then the others (rule 4.1)."""
+    give_word(t, s, log, s[OPENER])
+
+
+def end_in_turn(t, s, log):
+    """A party is done with its part of the opening or closing; the next has the word, or all are done."""
+    following = next_speaker(t, s)
+    if following == s[OPENER]:
+        wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
+    else:
+        give_word(t, s, log, following)
+
+
+def open_offers(t, s, log):
+    """Offers alternate, the opener of the round first (rule 4.3)."""
+    put(t, s, log, HOLDS, 0, 0, t[T_PLAY_CAUSE])
+    give_word(t, s, log, s[OPENER])
+
+
+def may_offer(t, s, seat, bound):
+    """Rules 4.3-4.8: the party with the word puts a package forward. ARGUMENT holds it; bound 0: all."""
+    code = may_lead(t, s, seat, ACT_OFFER, WORK_OFFERS)
+    if code != ALLOWED:
+        return code
+    party = t[T_SEAT_PARTY + seat]
+    everyone = (1 << t[T_N_PARTIES]) - 1
+    if bound < 0 or bound > everyone or (bound != 0 and (bound | (1 << party)) == 1 << party):
+        return NOT_BOUND
+    if s[OFFERS_MADE] >= t[T_OFFERS]:
+        return NO_OFFERS_LEFT
+    if find_lasting(s, LAST_BLOCK_VOTE, 0) != UNSET:
+        return VOTE_BARRED
+    if s[PROPOSER] != UNSET and same_package(t, s, ARGUMENT, STANDING):
+        return SAME_OFFER
+    return may_propose(t, s, ARGUMENT)
+
+
+def do_offer(t, s, log, seat, bound):
+    """The package becomes the standing offer, earlier acceptances lapse, the word passes (rule 4.4)."""
+    party = t[T_SEAT_PARTY + seat]
+    cause = t[T_PLAY_CAUSE]
+    for issue in range(t[T_N_ISSUES]):
+        put(t, s, log, STANDING + issue, s[ARGUMENT + issue], s[ARGUMENT + issue], cause)
+    everyone = (1 << t[T_N_PARTIES]) - 1
+    put(t, s, log, PROPOSER, party, 0, cause)
+    put(t, s, log, BOUND, everyone if bound == 0 else bound | (1 << party), 0, cause)
+    put(t, s, log, ACCEPTED, 1 << party, 0, cause)
+    put(t, s, log, OFFERS_MADE, s[OFFERS_MADE] + 1, 0, cause)
+    put(t, s, log, HOLDS, 0, 0, cause)
+    give_word(t, s, log, next_speaker(t, s))
+
+
+def may_accept(t, s, seat):
+    """Rule 4.9: a bound party accepts the standing offer of another."""
+    code = may_lead(t, s, seat, ACT_ACCEPT, WORK_OFFERS)
+    if code != ALLOWED:
+        return code
+    if s[PROPOSER] == UNSET:
+        return NOTHING_TO_ACCEPT
+    party = t[T_SEAT_PARTY + seat]
+    if (s[ACCEPTED] >> party) & 1 == 1:
+        return OWN_OFFER
+    if (s[BOUND] >> party) & 1 == 0:
+        return NOT_BOUND
+    return may_propose(t, s, STANDING)
+
+
+def do_accept(t, s, log, seat):
+    """When every bound party has accepted, the package is the accord; nothing is offered after it (rule 4.9)."""
+    party = t[T_SEAT_PARTY + seat]
+    cause = t[T_PLAY_CAUSE]
+    put(t, s, log, ACCEPTED, s[ACCEPTED] | (1 << party), 0, cause)
+    put(t, s, log, HOLDS, 0, 0, cause)
+    if s[ACCEPTED] & s[BOUND] == s[BOUND]:
+        put(t, s, log, ACCORD, 1, 1, cause)
+        wait_for(t, s, log, 0, cause)
+    else:
+        pass_word(t, s, log)
+
+
+def pass_word(t, s, log):
+    """The next party speaks; when the answers to the last offer are in, the phase ends (rule 4.10)."""
+    following = next_speaker(t, s)
+    if s[OFFERS_MADE] >= t[T_OFFERS] and following == s[PROPOSER]:
+        wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
+    else:
+        give_word(t, s, log, following)
+
+
+def may_hold(t, s, seat):
+    """Rule 4.10: the party with the word may hold; that uses no offer."""
+    return may_lead(t, s, seat, ACT_HOLD, WORK_OFFERS)
+
+
+def do_hold(t, s, log, seat):
+    """The word passes; when every party has held in a row, the phase ends (rule 4.10)."""
+    put(t, s, log, HOLDS, s[HOLDS] + 1, 0, t[T_PLAY_CAUSE])
+    if s[HOLDS] >= t[T_N_PARTIES]:
+        wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
+    else:
+        pass_word(t, s, log)
+
+
+def may_break(t, s, seat):
+    """Rule 4.11: the party with the word may break off the offers of this round."""
+    return may_lead(t, s, seat, ACT_BREAK, WORK_OFFERS)
+
+
+def do_break(t, s, log, seat):
+    """The offers of this round end without an accord (rule 4.11)."""
+    wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
+
+
+def probe_is_free(t, s, party):
+    """True when a further probe costs nothing in this round."""
+    jot(s, CTX_PARTY, party)
+    return t[T_PROBE_FREE_EXPR] != UNSET and evaluate(t, s, t[T_PROBE_FREE_EXPR]) != 0
+
+
+def probe_price(t, s):
+    """Political capital that a probe costs now."""
+    price = t[T_PROBE_PRICE] + lasting_sum(s, LAST_PRICE_PROBE, 0, UNSET)
+    return price if price > 0 else 0
+
+
+def may_probe(t, s, seat, with_token):
+    """Rule 4.2, R8: once a round in the opening, for capital or a token; one more when it is free."""
+    code = may_speak(t, s, seat, ACT_PROBE, WORK_OPENING)
+    if code != ALLOWED:
+        return code
+    party = t[T_SEAT_PARTY + seat]
+    limit = t[T_PROBE_ROUND] + (1 if probe_is_free(t, s, party) else 0)
+    if s[PROBES + party] >= limit:
+        return PROBE_USED
+    if s[PROBES + party] >= t[T_PROBE_ROUND]:
+        return ALLOWED
+    if with_token == 1:
+        return ALLOWED if has_token(s, seat, party) and t[T_PROBE_TOKENS] > 0 else NO_TOKEN
+    return ALLOWED if probe_price(t, s) <= s[CAPITAL + party] else NO_CAPITAL
+
+
+def do_probe(t, s, log, seat, with_token):
+    """The side learns one clue; the others see only that it probed (R8)."""
+    party = t[T_SEAT_PARTY + seat]
+    cause = t[T_PLAY_CAUSE]
+    if s[PROBES + party] < t[T_PROBE_ROUND]:
+        if with_token == 1:
+            spend_token(t, s, log, seat, party, cause)
+        else:
+            pay(t, s, log, party, probe_price(t, s), cause)
+    put(t, s, log, PROBES + party, s[PROBES + party] + 1, 0, cause)
+    give_clue(t, s, log, party, 0, False, cause)
+
+
+def note_steps_of_others(t, s, party):
+    """The least payoff step of the other parties, for expressions that ask for `other`."""
+    least = 0
+    first = True
+    for other in range(t[T_N_PARTIES]):
+        if other != party and (first or s[PAYOFF_STEP + other] < least):
+            least = s[PAYOFF_STEP + other]
+            first = False
+    jot(s, PAYOFF_OTHER, least)
+    jot(s, CTX_PARTY, party)
+
+
+def may_move(t, s, seat, kind, issue, level):
+    """What decide and reopen have in common: one issue of the side's own, one level, not in the accord."""
+    code = may_lead(t, s, seat, kind, WORK_CLOSING)
+    if code != ALLOWED:
+        return code
+    party = t[T_SEAT_PARTY + seat]
+    if issue < 0 or issue >= t[T_N_ISSUES]:
+        return NO_SUCH_ISSUE
+    if s[MOVED_KIND + party] != 0:
+        return MOVE_USED
+    if (t[T_MOVED_BY + issue] >> party) & 1 == 0:
+        return NOT_YOURS_TO_MOVE
+    if level != s[LEVEL + issue] + 1 and level != s[LEVEL + issue] - 1:
+        return ONE_LEVEL_ONLY
+    if s[ACCORD] == 1 and s[STANDING + issue] != UNSET:
+        return IN_THE_ACCORD
+    for other in range(t[T_N_PARTIES]):
+        if s[MOVED_KIND + other] != 0 and s[MOVED_ISSUE + other] == issue:
+            return ISSUE_MOVED
+    return may_stand(t, s, issue, level)
+
+
+def move_price(t, s, issue, level):
+    """Price of an executive move: free where a card grants it upwards."""
+    if level > s[LEVEL + issue] and find_lasting(s, LAST_GRANT_MOVE, issue) != UNSET:
+        return 0
+    price = t[T_MOVE_PRICE] + lasting_sum(s, LAST_PRICE_MOVE, 0, UNSET)
+    return price if price > 0 else 0
+
+
+def may_decide(t, s, seat, issue, level):
+    """Rule 4.12: an executive move by one level that serves the others and needs no vote."""
+    code = may_move(t, s, seat, ACT_DECIDE, issue, level)
+    if code != ALLOWED:
+        return code
+    party = t[T_SEAT_PARTY + seat]
+    if t[T_VOTE_FROM + issue] != UNSET and level >= t[T_VOTE_FROM + issue]:
+        return NEEDS_VOTE
+    judge_step(t, s, issue, level)
+    note_steps_of_others(t, s, party)
+    if not holds(t, s, t[T_MOVE_NEEDS_EXPR]):
+        return NOT_FOR_THEM
+    return ALLOWED if move_price(t, s, issue, level) <= s[CAPITAL + party] else NO_CAPITAL
+
+
+def do_decide(t, s, log, seat, issue, level):
+    """Announced now, in force in Resolve (rule 4.12)."""
+    party = t[T_SEAT_PARTY + seat]
+    pay(t, s, log, party, move_price(t, s, issue, level), t[T_PLAY_CAUSE])
+    granted = find_lasting(s, LAST_GRANT_MOVE, issue)
+    if granted != UNSET and level > s[LEVEL + issue]:
+        drop_lasting(t, s, log, granted, t[T_PLAY_CAUSE])
+    note_move(t, s, log, party, issue, level, 1)
+
+
+def note_move(t, s, log, party, issue, level, kind):
+    """Keep the move of a party until Resolve."""
+    put(t, s, log, MOVED_ISSUE + party, issue, 0, t[T_PLAY_CAUSE])
+    put(t, s, log, MOVED_LEVEL + party, level, 0, t[T_PLAY_CAUSE])
+    put(t, s, log, MOVED_KIND + party, kind, 0, t[T_PLAY_CAUSE])
+
+
+def may_reopen(t, s, seat, issue, level):
+    """R18: a lone move by one level against another's payoff, in place of the executive move."""
+    code = may_move(t, s, seat, ACT_REOPEN, issue, level)
+    if code != ALLOWED:
+        return code
+    party = t[T_SEAT_PARTY + seat]
+    judge_step(t, s, issue, level)
+    note_steps_of_others(t, s, party)
+    if not holds(t, s, t[T_BREACH_NEEDS_EXPR]):
+        return NOT_AGAINST_THEM
+    return ALLOWED if t[T_BREACH_PRICE] <= s[CAPITAL + party] else NO_CAPITAL
+
+
+def do_reopen(t, s, log, seat, issue, level):
+    """Paid, and its cost in trust comes at once; the level changes in Resolve (R18)."""
+    party = t[T_SEAT_PARTY + seat]
+    pay(t, s, log, party, t[T_BREACH_PRICE], t[T_PLAY_CAUSE])
+    note_move(t, s, log, party, issue, level, 2)
+    run(t, s, log, t[T_BREACH_LIST + party], KIND_PLAY, UNSET, party, UNSET, issue)
+
+
+def may_suggest(t, s, seat):
+    """Rule 4.13: a track seat may show its own side a package before there is an accord."""
+    if s[OVER] == 1:
+        return GAME_OVER
+    if s[N_CHOICES] > 0:
+        return CHOICE_FIRST
+    work = work_now(t, s)
+    if work != WORK_OPENING and work != WORK_OFFERS:
+        return NOT_NOW
+    if s[ACCORD] == 1:
+        return ACCORD_STANDS
+    party = t[T_SEAT_PARTY + seat]
+    if t[T_HEAD + party] == seat or t[T_SEAT_TRACKS + seat] == 0:
+        return NOT_THIS_SEAT
+    if not holds_suggest(t, s):
+        return NO_SUCH_ISSUE
+    return ALLOWED
+
+
+def holds_suggest(t, s):
+    """True when the package in ARGUMENT names a level that exists on some issue."""
+    named = 0
+    for issue in range(t[T_N_ISSUES]):
+        level = s[ARGUMENT + issue]
+        if level != UNSET:
+            named += 1
+            code = may_stand(t, s, issue, level)
+            if code != ALLOWED and code != ABOVE_LOCK:
+                return False
+    return named > 0
+
+
+def do_suggest(t, s, log, seat):
+    """Only the own side sees it."""
+    party = t[T_SEAT_PARTY + seat]
+    for issue in range(t[T_N_ISSUES]):
+        put(t, s, log, SUGGESTED + party * MAX_ISSUES + issue, s[ARGUMENT + issue], 0, t[T_PLAY_CAUSE])
+    put(t, s, log, SUGGESTED_BY + party, seat, 0, t[T_PLAY_CAUSE])
+
+
+def end_part(t, s, log, party):
+    """`done` in opening or closing passes on; elsewhere the party has finished its step."""
+    work = work_now(t, s)
+    if work == WORK_OPENING or work == WORK_CLOSING:
+        end_in_turn(t, s, log)
+    else:
+        stop_waiting(t, s, log, party, t[T_PLAY_CAUSE])
+
