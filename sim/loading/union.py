@@ -1,0 +1,195 @@
+"""The files of a pack put together: lists one after the other, maps key by key, each entry checked for its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from sim.errors import Problem, did_you_mean
+from sim.loading import node as nodes
+from sim.loading import shape_entries as kinds
+from sim.loading.node import Node
+from sim.loading.reading import Reading
+from sim.loading.shape import LISTS, MAPS, PACK_KEYS, shaped
+from sim.loading.shape_base import Shape
+
+FORMAT = 1
+AnyShape = TypeVar("AnyShape", bound=Shape)
+
+
+def files_of(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
+    """The files of a pack in name order; files that look like rule files and are not read are told."""
+    try:
+        names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    except (OSError, ValueError):
+        return [], [Problem(name, 1, 1, "error", "NW020", "this folder cannot be read", "check the name and the rights of the folder")]
+    good = [item for item in names if item.endswith(".yaml")]
+    odd = [item for item in names if item.lower().endswith((".yml", ".yaml")) and item not in good]
+    text, hint = "this file is not read: a pack is made of the files that end in .yaml", "rename it to end in .yaml"
+    problems = [Problem(f"{name}/{item}", 1, 1, "warning", "NW028", text, hint) for item in odd]
+    if not good:
+        problems.append(Problem(name, 1, 1, "error", "NW020", "this folder holds no *.yaml file", "put the files of the pack into it"))
+    return [folder / item for item in good], problems
+
+
+class Union:
+    """The files of a pack put together."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+        self.read_problems: list[Problem] = []
+        self.lists: dict[str, list[Node]] = {}
+        self.maps: dict[str, dict[str, Node]] = {}
+        self.map_nodes: dict[str, Node] = {}
+        self.is_whole = True
+
+    def add(self, reading: Reading) -> None:
+        """One more file."""
+        self.read_problems += reading.problems
+        if reading.node is None:
+            self.is_whole = False
+            return
+        found = top_of(reading.node, PACK_KEYS, "a rule file of a pack")
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            self.is_whole = False
+            return
+        self.problems += list(format_problems(found, reading.node))
+        for key, node in found.items():
+            self.problems += list(self.add_key(key, node))
+
+    def all_problems(self) -> list[Problem]:
+        """What reading and shaping found; what reading has said of a value is not said again."""
+        return [*self.read_problems, *without_echoes(self.problems, self.read_problems)]
+
+    def add_key(self, key: str, node: Node) -> Iterator[Problem]:
+        """The entries under one key of a file."""
+        if key in LISTS:
+            yield from self.add_list(key, node)
+        elif key in MAPS or key == "texts":
+            yield from self.add_map(key, node)
+        elif key != "nemawashi":
+            hint = did_you_mean(key, PACK_KEYS) or f"keys: {', '.join(PACK_KEYS)}"
+            yield node.problem_of_key("NW101", f"a rule file has no key `{key}`", hint)
+
+    def add_addition(self, key: str, node: Node) -> Iterator[Problem]:
+        """The entries a scenario adds under one key."""
+        if key in LISTS:
+            yield from self.add_list(key, node)
+        else:
+            hint = did_you_mean(key, LISTS) or f"keys: {', '.join(LISTS)}"
+            yield node.problem_of_key("NW101", f"`add` has no key `{key}`", hint)
+
+    def add_list(self, key: str, node: Node) -> Iterator[Problem]:
+        """A list of entries."""
+        if not isinstance(node.value, list):
+            yield node.problem("NW103", f"`{key}` must be a list", "begin each entry with `- id: ...`")
+            return
+        good = [item for item in node.value if isinstance(item.value, dict)]
+        self.lists.setdefault(key, []).extend(good)
+        for item in node.value:
+            if not isinstance(item.value, dict):
+                yield item.problem("NW103", f"an entry of `{key}` must be keys with values", "begin it with `- id: ...`")
+
+    def add_map(self, key: str, node: Node) -> Iterator[Problem]:
+        """A map; its keys may stand in several files, each once."""
+        if not isinstance(node.value, dict):
+            yield node.problem("NW103", f"`{key}` must be keys with values", "indent the keys below it")
+            return
+        self.map_nodes.setdefault(key, node)
+        known = self.maps.setdefault(key, {})
+        for inner, value in node.value.items():
+            if inner in known:
+                first = f"{known[inner].path}, line {known[inner].key_line}"
+                yield value.problem_of_key("NW106", f"`{inner}` stands under `{key}` twice; first in {first}", "delete one of the two")
+            else:
+                known[inner] = value
+
+    def shaped(self) -> tuple[dict[str, list[Shape]], dict[str, Shape], dict[str, kinds.Texts]]:
+        """The models of everything that has the right shape."""
+        lists = {key: self.shaped_list(key, items) for key, items in self.lists.items()}
+        maps = {key: found for key in MAPS if (found := self.shaped_map(key)) is not None}
+        texts = {key: found for key, node in self.maps.get("texts", {}).items() if (found := self.shape(node, kinds.Texts)) is not None}
+        if self.is_whole:
+            self.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts)]
+        return lists, maps, texts
+
+    def shape(self, node: Node, model: type[AnyShape]) -> AnyShape | None:
+        """The model of a node."""
+        found, problems = shaped(node, model)
+        self.problems += problems
+        return found
+
+    def shaped_list(self, key: str, items: list[Node]) -> list[Shape]:
+        """The entries of a list key; an id may be used once."""
+        first: dict[str, Node] = {}
+        for item in items:
+            name = nodes.id_of(item)
+            before = first.setdefault(name, item)
+            if name and before is not item:
+                self.problems.append(used_twice(LISTS[key].called, item, before))
+        return [found for item in items if (found := self.shape(item, LISTS[key])) is not None]
+
+    def shaped_map(self, key: str) -> Shape | None:
+        """A map key of the pack, put together from all files."""
+        node = self.map_nodes.get(key)
+        if node is None:
+            if self.is_whole:
+                text = f"the pack has no `{key}`"
+                self.problems.append(Problem(self.name, 1, 1, "error", "NW105", text, f"add `{key}:` to one of its files"))
+            return None
+        whole = Node(dict(self.maps[key]), node.path, node.line, node.column, node.key_line, node.key_column)
+        return self.shape(whole, MAPS[key])
+
+
+def without_echoes(problems: Iterable[Problem], said: Iterable[Problem]) -> list[Problem]:
+    """The problems that do not stand at the very place of one already told."""
+    places = {(problem.file, problem.line, problem.column) for problem in said}
+    return [problem for problem in problems if (problem.file, problem.line, problem.column) not in places]
+
+
+def used_twice(kind: str, item: Node, before: Node) -> Problem:
+    """NW201, at the second id."""
+    own = item.get("id") or item
+    first = before.get("id") or before
+    where = f"line {first.line}" if first.path == own.path else f"{first.path}, line {first.line}"
+    return own.problem("NW201", f"the {kind} id `{own.value}` is used twice; first on {where}", "give one of them another id")
+
+
+NEED_LABELS = (
+    *(kinds.Issue, kinds.Posture, kinds.Meter, kinds.Course, kinds.Counter, kinds.Lever, kinds.Act),
+    *(kinds.Initiative, kinds.Event, kinds.Request, kinds.Seat, kinds.Ending, kinds.GlossaryWord),
+)
+
+
+def unlabelled(entries: list[Shape], texts: dict[str, kinds.Texts]) -> Iterator[Problem]:
+    """Entries people see that have no label, neither in the entry nor under their id in `texts`."""
+    for entry in entries:
+        if isinstance(entry, NEED_LABELS):
+            stands_in_texts = entry.id in texts and texts[entry.id].label is not None
+            if entry.label is None and not stands_in_texts:
+                text = f"{entry.called} `{entry.id}` lacks the key `label`"
+                place = entry.node.get("id") or entry.node
+                yield place.problem_of_key("NW105", text, 'add e.g. `label: {en: "...", ja: "..."}`')
+
+
+def top_of(root: Node, known: tuple[str, ...], what: str) -> dict[str, Node] | Problem:
+    """The keys of a file."""
+    if isinstance(root.value, dict):
+        return root.value
+    return root.problem("NW103", f"{what} must be keys with values", f"begin with `nemawashi: 1`, then e.g. `{known[1]}:`")
+
+
+def format_problems(found: dict[str, Node], root: Node) -> Iterator[Problem]:
+    """`nemawashi: 1` says which format the file has."""
+    node = found.get("nemawashi")
+    if node is None:
+        first = next(iter(found.values()), root)
+        yield first.problem_of_key("NW105", "the file lacks the key `nemawashi`", "begin with `nemawashi: 1`")
+    elif node.value != FORMAT:
+        newer = isinstance(node.value, int) and node.value > FORMAT
+        text = f"this file has format {node.value}; this program reads format {FORMAT}"
+        hint = "use a newer program, or write `nemawashi: 1`" if newer else "write `nemawashi: 1`"
+        yield node.problem("NW604" if newer else "NW103", text, hint)
