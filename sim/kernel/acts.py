@@ -16,7 +16,6 @@ from sim.kernel.codes import (
     ACT_DEMAND,
     ACT_DONE,
     ACT_GROUNDWORK,
-    ACT_GUESS,
     ACT_HOLD,
     ACT_INITIATIVE,
     ACT_KEEP_BACK,
@@ -53,6 +52,7 @@ from sim.kernel.home import (
 )
 from sim.kernel.layout import C_KIND, C_PARTY, CHOICE_PICK, CHOICES, N_CHOICES, OVER, REFRAMED, UNSET
 from sim.kernel.levers import do_lever, may_lever
+from sim.kernel.moves import do_decide, do_reopen, may_decide, may_reopen
 from sim.kernel.proposals import (
     do_agree,
     do_initiative,
@@ -84,20 +84,16 @@ from sim.kernel.tables import T_DEMAND_BY, T_HEAD, T_SEAT_PARTY, WORK_ANSWER, WO
 from sim.kernel.talks import (
     do_accept,
     do_break,
-    do_decide,
     do_hold,
     do_offer,
     do_probe,
-    do_reopen,
     do_suggest,
     end_part,
     may_accept,
     may_break,
-    may_decide,
     may_hold,
     may_offer,
     may_probe,
-    may_reopen,
     may_suggest,
 )
 from sim.kernel.turn import is_waited_for, work_now

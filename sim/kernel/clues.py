@@ -1,11 +1,12 @@
 """Clues: how heavily the other side weighs one issue, sometimes false (rule R8's mechanism)."""
 
 from sim.kernel.appraise import weight
-from sim.kernel.chance import FOR_CLUE_BAND, FOR_CLUE_FALSE, FOR_CLUE_ISSUE, draw_next, succeeds
+from sim.kernel.chance import FOR_CLUE_BAND, FOR_CLUE_FALSE, FOR_CLUE_ISSUE, draw_next, forced_draw, succeeds
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.layout import (
     CLUE_WIDTH,
     CLUES,
+    DRAWS,
     MAX_CLUES,
     N_CLUES,
     POSTURE,
@@ -55,7 +56,10 @@ def drawn_issue(t, s, log, about):
             count += 1
     if count == 0:
         return UNSET
+    wanted = forced_draw(s, FOR_CLUE_ISSUE, s[DRAWS + FOR_CLUE_ISSUE])
     pick = draw_next(t, s, log, FOR_CLUE_ISSUE, count)
+    if wanted != UNSET and (about == 0 or (about >> wanted) & 1 == 1):
+        return wanted
     for issue in range(t[T_N_ISSUES]):
         if about == 0 or (about >> issue) & 1 == 1:
             if pick == 0:

@@ -156,4 +156,3 @@ def withdraw_of_lever(t, s, log, lever, cause):
         if s[at + D_LEVER] == lever and s[at + D_CAME] == s[ROUND]:
             drop_demand(t, s, log, row, cause)
             return
-

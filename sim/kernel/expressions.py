@@ -6,8 +6,8 @@ never changes anything but its own stack in the scratch cells.
 """
 
 from sim.kernel.layout import (
-    CREDIBILITY,
     BEFORE_PACKAGE,
+    CREDIBILITY,
     CTX_ENTRY,
     CTX_KIND,
     CTX_SINCE,

@@ -1,15 +1,17 @@
 """From point to point through a round: what happens by itself, and where the game waits (rule 0.7)."""
 
+from sim.kernel.appraise import utility_of
 from sim.kernel.demand import open_draw, open_own_lever, open_second
-from sim.kernel.home import hold_vote, open_home, reveal, settle_vote
 from sim.kernel.effects import run_timers
+from sim.kernel.home import hold_vote, open_home, reveal, settle_vote
+from sim.kernel.lasting import expire
 from sim.kernel.layout import (
     CARDS_DUE,
     CARDS_PLAYED,
+    LEVEL,
     N_CHOICES,
     OVER,
     OWN_UTILITY,
-    LEVEL,
     POINT,
     POSTURE,
     REFRAMED,
@@ -20,8 +22,6 @@ from sim.kernel.layout import (
     UNSET,
     WAITING,
 )
-from sim.kernel.appraise import utility_of
-from sim.kernel.lasting import expire
 from sim.kernel.ledger import put
 from sim.kernel.news import begin_round, count_cards, drift_meters, find_opportunities, next_event, pay_income
 from sim.kernel.proposals import lapse_proposals
@@ -61,7 +61,7 @@ from sim.kernel.tables import (
 from sim.kernel.talks import open_in_turn, open_offers
 from sim.kernel.turn import work_now
 
-TO_ENTER, ENTERED = range(2)  # STAGE
+TO_ENTER, ENTERED, LEFT = range(3)  # STAGE
 
 
 def work_of_news(t, s, log, work):
@@ -132,11 +132,10 @@ def enter_point(t, s, log):
 
 
 def leave_point(t, s, log):
-    """Standing rules of the point, thresholds crossed, then on to the next point."""
+    """Standing rules of the point and thresholds crossed; what they ask is answered before the next point."""
+    put(t, s, log, STAGE, LEFT, 0, t[T_PLAY_CAUSE])
     run_rules(t, s, log, s[POINT], 0)
     pay_crossings(t, s, log)
-    if s[N_CHOICES] == 0:
-        next_point(t, s, log)
 
 
 def next_point(t, s, log):
@@ -182,10 +181,12 @@ def advance(t, s, log):
     while s[OVER] == 0 and not is_waiting(s):
         if s[STAGE] == TO_ENTER:
             enter_point(t, s, log)
-        elif work_now(t, s) == WORK_CARD and s[CARDS_PLAYED] < s[CARDS_DUE]:
+        elif s[STAGE] == ENTERED and work_now(t, s) == WORK_CARD and s[CARDS_PLAYED] < s[CARDS_DUE]:
             next_event(t, s, log)
-        else:
+        elif s[STAGE] == ENTERED:
             leave_point(t, s, log)
+        else:
+            next_point(t, s, log)
     show_own_utility(t, s, log)
 
 
@@ -204,4 +205,3 @@ def run_rules_of_start(t, s, log):
     """Standing rules of the start, such as clues that a side has before the first round."""
     put(t, s, log, POINT, 0, 0, t[T_PLAY_CAUSE])
     run_rules(t, s, log, AT_START, 0)
-

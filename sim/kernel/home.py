@@ -305,4 +305,3 @@ def settle_vote(t, s, log):
         pass_package(t, s, log)
     else:
         fail_package(t, s, log)
-

@@ -1,5 +1,6 @@
 """What holds for a while: votes, prices, free uses, bars, changes of an initiative."""
 
+from sim.kernel.expressions import evaluate
 from sim.kernel.layout import (
     CTX_ISSUE,
     GAME_LONG,
@@ -19,7 +20,6 @@ from sim.kernel.layout import (
     UNSET,
 )
 from sim.kernel.ledger import jot, put
-from sim.kernel.expressions import evaluate
 from sim.kernel.tables import UNTIL_GAME, UNTIL_NEXT_ROUND, UNTIL_ROUND
 
 END_OF_STEP = 1000  # L_UNTIL of what ends with the step: this and the step's number

@@ -50,7 +50,7 @@ def _take(count: int) -> int:
 ROUND = _take(1)
 STEP = _take(1)  # index of the step, see STEP_*
 POINT = _take(1)  # index into the flat list of points of the procedure
-STAGE = _take(1)  # of the point: 0 to be entered, 1 entered
+STAGE = _take(1)  # of the point: 0 to be entered, 1 entered, 2 its rules done
 WAITING = _take(1)  # bit per party: who must act before the game goes on
 SPEAKER = _take(1)  # party that has the word in Talks
 OPENER = _take(1)  # party that opens the Talks of this round
@@ -111,8 +111,8 @@ FAILED = _take(MAX_PARTIES)  # votes lost by this side
 
 # --- demands on the table, in the order in which they came (public) ---
 DEMAND_WIDTH = 14
-D_CARD, D_SERIAL, D_ISSUE, D_ASKED, D_DUE, D_CAME, D_ANSWER, D_LINKED, D_DOUBLE, D_INITIATIVE, D_MISSED_LIST, D_LEVER, D_FROM, D_PLACE = range(
-    DEMAND_WIDTH
+D_CARD, D_SERIAL, D_ISSUE, D_ASKED, D_DUE, D_CAME, D_ANSWER, D_LINKED, D_DOUBLE, D_INITIATIVE, D_MISSED_LIST, D_LEVER, D_FROM, D_PLACE = (
+    range(DEMAND_WIDTH)
 )
 N_DEMANDS = _take(1)
 DEMANDS = _take(MAX_OPEN_DEMANDS * DEMAND_WIDTH)

@@ -59,10 +59,10 @@ from sim.kernel.tables import (
     PICK_ISSUE,
     PICK_NONE,
     T_BROKEN_LOSS,
-    T_JUDGED_AFTER,
     T_CREDIBILITY_CAUSE,
     T_DEMAND_BY,
     T_GROUP_PARTY,
+    T_JUDGED_AFTER,
     T_KEPT_GAIN,
     T_LEVER_CAUSE,
     T_LEVER_ESCALATION,
@@ -261,4 +261,3 @@ def judge_announcements(t, s, log):
         kept = evaluate(t, s, t[T_LEVER_KEPT_EXPR + lever]) != 0
         change_credibility(t, s, log, lever, t[T_KEPT_GAIN] if kept else -t[T_BROKEN_LOSS])
         put(t, s, log, ANNOUNCED + lever, 0, 0, t[T_CREDIBILITY_CAUSE])
-

@@ -107,4 +107,3 @@ def same_package(t, s, a, b):
         if s[a + issue] != s[b + issue]:
             return False
     return True
-

@@ -335,4 +335,3 @@ def do_postpone(t, s, log, seat, row):
     if row != UNSET:
         at = demand_at(row)
         run(t, s, log, t[T_RULE_LIST + rule], KIND_RULE, rule, party, s[at + D_PLACE], s[at + D_ISSUE])
-

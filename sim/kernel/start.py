@@ -53,11 +53,11 @@ from sim.kernel.tables import (
     T_METER_START,
     T_MOOD,
     T_N_AGENDAS,
+    T_N_CELLS,
     T_N_GROUPS,
     T_N_INITIATIVES,
     T_N_ISSUES,
     T_N_LEVERS,
-    T_N_METERS,
     T_N_PARTIES,
     T_N_POSTURES,
     T_N_SEATS,
@@ -99,7 +99,7 @@ def set_start_values(t, s, log):
         write(t, s, log, LEVEL + issue, t[T_ISSUE_START + issue])
         write(t, s, log, START_LEVEL + issue, t[T_ISSUE_START + issue])
         write(t, s, log, LEVEL_AT + issue, t[T_ISSUE_START + issue])
-    for meter in range(t[T_N_METERS]):
+    for meter in range(t[T_N_CELLS]):
         write(t, s, log, METER + meter, t[T_METER_START + meter])
     for group in range(t[T_N_GROUPS]):
         write(t, s, log, t[T_SUPPORT_CELL + group], t[T_GROUP_START + group])

@@ -15,7 +15,6 @@ from sim.kernel.layout import (
     MAX_POSTURES,
     MAX_RULES,
     MAX_SEATS,
-    MAX_TRACKS,
     PUBLIC_END,
     STATE_END,
 )
@@ -51,7 +50,8 @@ T_N_ISSUES = _take(1)
 T_N_TRACKS = _take(1)
 T_N_METERS = _take(1)
 T_N_COURSES = _take(1)
-T_N_COUNTERS = _take(1)
+T_N_COUNTERS = _take(1)  # those that count or reset by themselves
+T_N_CELLS = _take(1)  # meters, courses and counters together, in cells
 T_N_GROUPS = _take(1)
 T_N_LEVERS = _take(1)
 T_N_ACTS = _take(1)

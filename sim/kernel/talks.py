@@ -1,45 +1,32 @@
 """Step 4, Talks: opening side by side, offers in turn, closing moves (rules 4.1-4.13)."""
 
-from sim.kernel.appraise import judge_step
+from sim.kernel.clues import give_clue
 from sim.kernel.codes import (
     ABOVE_LOCK,
     ACCORD_STANDS,
     ACT_ACCEPT,
     ACT_BREAK,
-    ACT_DECIDE,
     ACT_HOLD,
     ACT_OFFER,
     ACT_PROBE,
-    ACT_REOPEN,
-    ACT_SUGGEST,
     ALLOWED,
     CHOICE_FIRST,
     GAME_OVER,
-    IN_THE_ACCORD,
-    ISSUE_MOVED,
-    MOVE_USED,
-    NEEDS_VOTE,
     NO_CAPITAL,
     NO_OFFERS_LEFT,
     NO_SUCH_ISSUE,
     NO_TOKEN,
-    NOT_AGAINST_THEM,
     NOT_BOUND,
-    NOT_FOR_THEM,
     NOT_NOW,
     NOT_THIS_SEAT,
-    NOT_YOURS_TO_MOVE,
     NOTHING_TO_ACCEPT,
-    ONE_LEVEL_ONLY,
     OWN_OFFER,
     PROBE_USED,
     SAME_OFFER,
     VOTE_BARRED,
 )
-from sim.kernel.clues import give_clue
-from sim.kernel.effects import run
-from sim.kernel.expressions import evaluate, holds
-from sim.kernel.lasting import drop_lasting, find_lasting, lasting_sum
+from sim.kernel.expressions import evaluate
+from sim.kernel.lasting import find_lasting, lasting_sum
 from sim.kernel.layout import (
     ACCEPTED,
     ACCORD,
@@ -48,22 +35,13 @@ from sim.kernel.layout import (
     CAPITAL,
     CTX_PARTY,
     HOLDS,
-    KIND_PLAY,
     LAST_BLOCK_VOTE,
-    LAST_GRANT_MOVE,
-    LAST_PRICE_MOVE,
     LAST_PRICE_PROBE,
-    LEVEL,
     MAX_ISSUES,
-    MOVED_ISSUE,
-    MOVED_KIND,
-    MOVED_LEVEL,
     N_CHOICES,
     OFFERS_MADE,
     OPENER,
     OVER,
-    PAYOFF_OTHER,
-    PAYOFF_STEP,
     PROBES,
     PROPOSER,
     SPEAKER,
@@ -76,13 +54,7 @@ from sim.kernel.ledger import jot, put
 from sim.kernel.levers import has_token, spend_token
 from sim.kernel.locks import may_propose, may_stand, same_package
 from sim.kernel.tables import (
-    T_BREACH_LIST,
-    T_BREACH_NEEDS_EXPR,
-    T_BREACH_PRICE,
     T_HEAD,
-    T_MOVE_NEEDS_EXPR,
-    T_MOVE_PRICE,
-    T_MOVED_BY,
     T_N_ISSUES,
     T_N_PARTIES,
     T_OFFERS,
@@ -93,7 +65,6 @@ from sim.kernel.tables import (
     T_PROBE_TOKENS,
     T_SEAT_PARTY,
     T_SEAT_TRACKS,
-    T_VOTE_FROM,
     WORK_CLOSING,
     WORK_OFFERS,
     WORK_OPENING,
@@ -267,101 +238,6 @@ def do_probe(t, s, log, seat, with_token):
     give_clue(t, s, log, party, 0, False, cause)
 
 
-def note_steps_of_others(t, s, party):
-    """The least payoff step of the other parties, for expressions that ask for `other`."""
-    least = 0
-    first = True
-    for other in range(t[T_N_PARTIES]):
-        if other != party and (first or s[PAYOFF_STEP + other] < least):
-            least = s[PAYOFF_STEP + other]
-            first = False
-    jot(s, PAYOFF_OTHER, least)
-    jot(s, CTX_PARTY, party)
-
-
-def may_move(t, s, seat, kind, issue, level):
-    """What decide and reopen have in common: one issue of the side's own, one level, not in the accord."""
-    code = may_lead(t, s, seat, kind, WORK_CLOSING)
-    if code != ALLOWED:
-        return code
-    party = t[T_SEAT_PARTY + seat]
-    if issue < 0 or issue >= t[T_N_ISSUES]:
-        return NO_SUCH_ISSUE
-    if s[MOVED_KIND + party] != 0:
-        return MOVE_USED
-    if (t[T_MOVED_BY + issue] >> party) & 1 == 0:
-        return NOT_YOURS_TO_MOVE
-    if level != s[LEVEL + issue] + 1 and level != s[LEVEL + issue] - 1:
-        return ONE_LEVEL_ONLY
-    if s[ACCORD] == 1 and s[STANDING + issue] != UNSET:
-        return IN_THE_ACCORD
-    for other in range(t[T_N_PARTIES]):
-        if s[MOVED_KIND + other] != 0 and s[MOVED_ISSUE + other] == issue:
-            return ISSUE_MOVED
-    return may_stand(t, s, issue, level)
-
-
-def move_price(t, s, issue, level):
-    """Price of an executive move: free where a card grants it upwards."""
-    if level > s[LEVEL + issue] and find_lasting(s, LAST_GRANT_MOVE, issue) != UNSET:
-        return 0
-    price = t[T_MOVE_PRICE] + lasting_sum(s, LAST_PRICE_MOVE, 0, UNSET)
-    return price if price > 0 else 0
-
-
-def may_decide(t, s, seat, issue, level):
-    """Rule 4.12: an executive move by one level that serves the others and needs no vote."""
-    code = may_move(t, s, seat, ACT_DECIDE, issue, level)
-    if code != ALLOWED:
-        return code
-    party = t[T_SEAT_PARTY + seat]
-    if t[T_VOTE_FROM + issue] != UNSET and level >= t[T_VOTE_FROM + issue]:
-        return NEEDS_VOTE
-    judge_step(t, s, issue, level)
-    note_steps_of_others(t, s, party)
-    if not holds(t, s, t[T_MOVE_NEEDS_EXPR]):
-        return NOT_FOR_THEM
-    return ALLOWED if move_price(t, s, issue, level) <= s[CAPITAL + party] else NO_CAPITAL
-
-
-def do_decide(t, s, log, seat, issue, level):
-    """Announced now, in force in Resolve (rule 4.12)."""
-    party = t[T_SEAT_PARTY + seat]
-    pay(t, s, log, party, move_price(t, s, issue, level), t[T_PLAY_CAUSE])
-    granted = find_lasting(s, LAST_GRANT_MOVE, issue)
-    if granted != UNSET and level > s[LEVEL + issue]:
-        drop_lasting(t, s, log, granted, t[T_PLAY_CAUSE])
-    note_move(t, s, log, party, issue, level, 1)
-
-
-def note_move(t, s, log, party, issue, level, kind):
-    """Keep the move of a party until Resolve."""
-    put(t, s, log, MOVED_ISSUE + party, issue, 0, t[T_PLAY_CAUSE])
-    put(t, s, log, MOVED_LEVEL + party, level, 0, t[T_PLAY_CAUSE])
-    put(t, s, log, MOVED_KIND + party, kind, 0, t[T_PLAY_CAUSE])
-
-
-def may_reopen(t, s, seat, issue, level):
-    """R18: a lone move by one level against another's payoff, in place of the executive move."""
-    code = may_move(t, s, seat, ACT_REOPEN, issue, level)
-    if code != ALLOWED:
-        return code
-    party = t[T_SEAT_PARTY + seat]
-    judge_step(t, s, issue, level)
-    note_steps_of_others(t, s, party)
-    if not holds(t, s, t[T_BREACH_NEEDS_EXPR]):
-        return NOT_AGAINST_THEM
-    return ALLOWED if t[T_BREACH_PRICE] <= s[CAPITAL + party] else NO_CAPITAL
-
-
-def do_reopen(t, s, log, seat, issue, level):
-    """Paid, and its cost in trust comes at once; the level changes in Resolve (R18)."""
-    party = t[T_SEAT_PARTY + seat]
-    pay(t, s, log, party, t[T_BREACH_PRICE], t[T_PLAY_CAUSE])
-    note_move(t, s, log, party, issue, level, 2)
-    run(t, s, log, t[T_BREACH_LIST + party], KIND_PLAY, UNSET, party, UNSET, issue)
-
-
 def may_suggest(t, s, seat):
     """Rule 4.13: a track seat may show its own side a package before there is an accord."""
     if s[OVER] == 1:
@@ -409,4 +285,3 @@ def end_part(t, s, log, party):
         end_in_turn(t, s, log)
     else:
         stop_waiting(t, s, log, party, t[T_PLAY_CAUSE])
-

@@ -102,9 +102,7 @@ def levers_of(w: Writer) -> tuple[d.Lever, ...]:
         elif pick == t.PICK_GROUP:
             choice = tuple(k for k, party in enumerate(w.names.group_party) if party == arg)
         party = w.names.lever_party[index]
-        found.append(
-            d.Lever(**w.words.of(lever, index), party=party, pick=PICKS.get(pick, ""), pick_from=choice, word=lever.word or "")
-        )
+        found.append(d.Lever(**w.words.of(lever, index), party=party, pick=PICKS.get(pick, ""), pick_from=choice, word=lever.word or ""))
     return tuple(found)
 
 
@@ -130,7 +128,9 @@ def cards_of(w: Writer) -> tuple[tuple[d.Initiative, ...], tuple[d.Event, ...], 
         )
         for k, card in enumerate(w.play.initiatives)
     )
-    events = tuple(d.Event(**w.words.of(card, k), tag=card.tag or "", fixed=table[t.T_EVENT_FIXED + k]) for k, card in enumerate(w.play.events))
+    events = tuple(
+        d.Event(**w.words.of(card, k), tag=card.tag or "", fixed=table[t.T_EVENT_FIXED + k]) for k, card in enumerate(w.play.events)
+    )
     in_play = set(w.names.issues)
     demands = tuple(
         d.DemandCard(

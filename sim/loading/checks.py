@@ -50,7 +50,9 @@ def levels_fit(play: Play) -> Iterator[Problem]:
         seen: set[str] = set()
         for index, name in enumerate(issue.levels):
             if name in seen:
-                yield place_of(issue, "levels", index).problem("NW201", f"{owner(issue)} has the level `{name}` twice", "rename one of them")
+                yield place_of(issue, "levels", index).problem(
+                    "NW201", f"{owner(issue)} has the level `{name}` twice", "rename one of them"
+                )
             seen.add(name)
         for word, columns in (("payoff", issue.payoff), ("effects", issue.effects)):
             for key, numbers in columns.items():
@@ -83,7 +85,9 @@ def payoffs_are_points(play: Play) -> Iterator[Problem]:
     for issue in play.issues:
         for party in parties:
             if party not in issue.payoff:
-                yield place_of(issue, "payoff").problem_of_key("NW105", f"{owner(issue)} has no payoff for `{party}`", f"add `{party}: [...]`")
+                yield place_of(issue, "payoff").problem_of_key(
+                    "NW105", f"{owner(issue)} has no payoff for `{party}`", f"add `{party}: [...]`"
+                )
         for party, numbers in issue.payoff.items():
             node = place_of(issue, "payoff", party)
             if party not in parties:
@@ -109,7 +113,9 @@ def weights_sum_to_hundred(play: Play) -> Iterator[Problem]:
                 yield place_of(posture, "weights", issue).problem_of_key("NW202", f"there is no issue `{issue}`", hint_for(issue, known))
         total = sum(posture.weights.values())
         if total != 100 and set(posture.weights) <= core:
-            yield node.problem_of_key("NW303", f"the weights of {owner(posture)} sum to {total}, not 100", f"{difference(100 - total)} in all")
+            yield node.problem_of_key(
+                "NW303", f"the weights of {owner(posture)} sum to {total}, not 100", f"{difference(100 - total)} in all"
+            )
     for party in play.parties:
         if not any(posture.party == party.id for posture in play.postures):
             yield party.node.problem("NW105", f"party `{party.id}` has no posture", "add one with its weights to `postures`")
@@ -129,7 +135,9 @@ def votes_sum_to_hundred(play: Play) -> Iterator[Problem]:
         total = sum(group.weight for group in body.groups)
         if total != 100:
             node = place_of(body, "groups")
-            yield node.problem_of_key("NW304", f"the weights of the groups of `{body.id}` sum to {total}, not 100", f"{difference(100 - total)} in all")
+            yield node.problem_of_key(
+                "NW304", f"the weights of the groups of `{body.id}` sum to {total}, not 100", f"{difference(100 - total)} in all"
+            )
     for party in play.parties:
         if not any(body.id == party.id for body in play.bodies):
             yield party.node.problem("NW105", f"party `{party.id}` has no body at home", "add one to `bodies`")
@@ -146,7 +154,9 @@ def references_exist(play: Play) -> Iterator[Problem]:
     pairs += [(issue, "track", issue.track, tracks) for issue in play.pack.issues]
     pairs += [(family, "track", family.track, tracks) for family in play.pack.pack.families]
     pairs += [(posture, "party", posture.party, parties) for posture in play.postures]
-    pairs += [(posture, "neighbour", posture.neighbour, [p.id for p in play.postures if p.party == posture.party]) for posture in play.postures]
+    pairs += [
+        (posture, "neighbour", posture.neighbour, [p.id for p in play.postures if p.party == posture.party]) for posture in play.postures
+    ]
     pairs += [(course, "party", course.party, parties) for course in play.courses]
     pairs += [(lever, "party", lever.party, parties) for lever in play.pack.levers]
     pairs += [(act, "party", act.party, parties) for act in play.pack.acts]
@@ -157,7 +167,9 @@ def references_exist(play: Play) -> Iterator[Problem]:
     pairs += [(card, "instead", card.instead, issues) for card in play.pack.demands]
     for entry, key, value, known in pairs:
         if value is not None and value not in known:
-            yield place_of(entry, key).problem("NW202", f"{owner(entry)} names the {key} `{value}`, which does not exist", hint_for(value, known))
+            yield place_of(entry, key).problem(
+                "NW202", f"{owner(entry)} names the {key} `{value}`, which does not exist", hint_for(value, known)
+            )
 
 
 def lists_of_parties_exist(play: Play) -> Iterator[Problem]:
@@ -199,13 +211,17 @@ def points_at_issues_exist(play: Play) -> Iterator[Problem]:
     for _, group in play.groups:
         for name in group.points:
             if name not in issues:
-                yield place_of(group, "points", name).problem_of_key("NW202", f"{owner(group)} has points on `{name}`, which is no issue", hint_for(name, issues))
+                yield place_of(group, "points", name).problem_of_key(
+                    "NW202", f"{owner(group)} has points on `{name}`, which is no issue", hint_for(name, issues)
+                )
         if (group.shift is not None) and group.points:
             yield place_of(group, "points").problem_of_key("NW107", f"{owner(group)} has both `points` and `shift`", "keep one of the two")
     for deck in play.requests:
         for name in deck.deck:
             if name not in issues:
-                yield place_of(deck, "deck", name).problem_of_key("NW202", f"the requests name `{name}`, which is no issue", hint_for(name, issues))
+                yield place_of(deck, "deck", name).problem_of_key(
+                    "NW202", f"the requests name `{name}`, which is no issue", hint_for(name, issues)
+                )
 
 
 def scenario_names_exist(play: Play) -> Iterator[Problem]:
@@ -240,14 +256,18 @@ def meters_start_inside(play: Play) -> Iterator[Problem]:
     """Meters and supports start within their bounds."""
     for meter in play.meters:
         if meter.min > meter.max:
-            yield place_of(meter, "min").problem("NW306", f"{owner(meter)} runs from {meter.min} to {meter.max}", "let `min` be smaller than `max`")
+            yield place_of(meter, "min").problem(
+                "NW306", f"{owner(meter)} runs from {meter.min} to {meter.max}", "let `min` be smaller than `max`"
+            )
         elif not meter.min <= meter.start <= meter.max:
             text = f"{owner(meter)} starts at {meter.start}, outside {meter.min}..{meter.max}"
             yield place_of(meter, "start").problem("NW306", text, f"use {meter.min} to {meter.max}")
         value = play.scenario.start.meters.get(meter.id)
         if value is not None and not meter.min <= value <= meter.max:
             node = place_of(play.scenario, "start", "meters", meter.id)
-            yield node.problem("NW306", f"{owner(meter)} starts at {value}, outside {meter.min}..{meter.max}", f"use {meter.min} to {meter.max}")
+            yield node.problem(
+                "NW306", f"{owner(meter)} starts at {value}, outside {meter.min}..{meter.max}", f"use {meter.min} to {meter.max}"
+            )
 
 
 def steps_are_complete(play: Play) -> Iterator[Problem]:
@@ -271,7 +291,9 @@ def parties_have_heads(play: Play) -> Iterator[Problem]:
         if not heads:
             yield party.node.problem("NW105", f"no seat leads the party `{party.id}`", "mark one of its seats with `head: true`")
         for seat in heads[1:]:
-            yield place_of(seat, "head").problem_of_key("NW201", f"{owner(seat)} is a second head of `{party.id}`", f"`{heads[0].id}` leads it already")
+            yield place_of(seat, "head").problem_of_key(
+                "NW201", f"{owner(seat)} is a second head of `{party.id}`", f"`{heads[0].id}` leads it already"
+            )
 
 
 def rules_are_told(play: Play) -> Iterator[Problem]:
@@ -280,7 +302,9 @@ def rules_are_told(play: Play) -> Iterator[Problem]:
     for entries in play.pack.lists.values():
         for entry in entries:
             if isinstance(entry, Labelled) and entry.rule is not None and entry.rule not in known:
-                yield place_of(entry, "rule").problem("NW202", f"{owner(entry)} carries the rule `{entry.rule}`, which the rulebook lacks", hint_for(entry.rule, known))
+                yield place_of(entry, "rule").problem(
+                    "NW202", f"{owner(entry)} carries the rule `{entry.rule}`, which the rulebook lacks", hint_for(entry.rule, known)
+                )
 
 
 def seat_tables_name_seats(play: Play) -> Iterator[Problem]:

@@ -361,7 +361,6 @@ def shown(tree: Tree) -> str:
             return f"not {bracketed(inner)}"
         case Op(operator, args):
             return f" {operator} ".join(map(bracketed, args))
-    return ""
 
 
 def bracketed(tree: Tree) -> str:

@@ -310,7 +310,9 @@ def pick_of(compiler: Compiler, node: Node | None) -> tuple[int, int]:
     group, demand, issue = node.get("group"), node.get("demand"), node.get("issue")
     if group is not None:
         if group.value not in names.parties:
-            compiler.pools.problems.append(group.problem("NW202", f"there is no party `{group.value}`", hint_for(group.value, names.parties)))
+            compiler.pools.problems.append(
+                group.problem("NW202", f"there is no party `{group.value}`", hint_for(group.value, names.parties))
+            )
         return t.PICK_GROUP, names.parties.get(str(group.value), 0)
     if demand is not None:
         return (t.PICK_TRACK_DEMAND if demand.value == "same_track" else t.PICK_DEMAND), s.UNSET
@@ -320,7 +322,11 @@ def pick_of(compiler: Compiler, node: Node | None) -> tuple[int, int]:
             if item.value in names.issues:
                 mask |= 1 << names.issues[str(item.value)]
             elif not names.is_absent(str(item.value), "issues"):
-                compiler.pools.problems.append(item.problem("NW202", f"there is no issue `{item.value}`", hint_for(item.value, names.issues)))
+                compiler.pools.problems.append(
+                    item.problem("NW202", f"there is no issue `{item.value}`", hint_for(item.value, names.issues))
+                )
         return t.PICK_ISSUE, mask
-    compiler.pools.problems.append(node.problem("NW103", "`pick` names a group, a demand or a list of issues", "write e.g. `pick: {demand: open}`"))
+    compiler.pools.problems.append(
+        node.problem("NW103", "`pick` names a group, a demand or a list of issues", "write e.g. `pick: {demand: open}`")
+    )
     return t.PICK_NONE, s.UNSET

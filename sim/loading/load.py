@@ -33,7 +33,9 @@ from sim.loading.write_procedure import forced_draws, write_procedure
 from sim.loading.write_rules import declare_rules, write_modifiers, write_open, write_rules, write_scoring
 from sim.loading.writer import Writer
 
-TEXT_KEYS = frozenset({"label", "short", "phrase", "brief", "note", "text", "texts", "glossary", "statement", "history", "why", "minutes", "players"})
+TEXT_KEYS = frozenset(
+    {"label", "short", "phrase", "brief", "note", "text", "texts", "glossary", "statement", "history", "why", "minutes", "players"}
+)
 SHORT_DIGEST = 12
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading.selection import Play
+from sim.loading.shape_base import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,9 @@ class Names:
         return [other for other in self.parties.values() if other != party]
 
 
-def positions(entries: list[object] | list[object]) -> dict[str, int]:
+def positions(entries: Sequence[Labelled]) -> dict[str, int]:
     """Id -> position in the list."""
-    return {str(getattr(entry, "id")): index for index, entry in enumerate(entries)}
+    return {entry.id: index for index, entry in enumerate(entries)}
 
 
 # Words without an argument that are one cell of the state, and the places in which they are known.

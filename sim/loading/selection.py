@@ -125,11 +125,13 @@ def unknown_selections(play: Play) -> Iterator[Problem]:
     root = play.doc.node
     for word in ("only", "out", "with"):
         part = root.get(word) if root is not None else None
-        for kind, node in (part.value.items() if part is not None and isinstance(part.value, dict) else ()):
+        for kind, node in part.value.items() if part is not None and isinstance(part.value, dict) else ():
             known = requests_of(play) if kind == "requests" else play.known.get(kind, frozenset())
             for item in node.value if isinstance(node.value, list) else ():
                 if item.value not in known:
-                    yield item.problem("NW202", f"`{word}` names `{item.value}`, but the pack has no such entry in `{kind}`", hint_for(item.value, known))
+                    yield item.problem(
+                        "NW202", f"`{word}` names `{item.value}`, but the pack has no such entry in `{kind}`", hint_for(item.value, known)
+                    )
 
 
 def requests_of(play: Play) -> frozenset[str]:

@@ -228,7 +228,9 @@ def of_choice(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
         if other is not None:
             target = next((k for k, option in enumerate(options.value) if id_of(option) == other.value), None)
             if target is None:
-                raise Wrong(other.problem("NW202", f"there is no option `{other.value}` here", hint_for(other.value, map(id_of, options.value))))
+                raise Wrong(
+                    other.problem("NW202", f"there is no option `{other.value}` here", hint_for(other.value, map(id_of, options.value)))
+                )
             pools.t[t.T_OPTIONS + (first + index) * t.OPTION_WIDTH + t.O_OTHERWISE] = first + target
     row[t.E_VERB], row[t.E_B], row[t.E_TARGET] = t.VERB_CHOICE, first, len(made)
     row[t.E_A] = s.UNSET if who.value == "chance" else effects.parties(str(who.value), who)[0]

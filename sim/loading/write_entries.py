@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
@@ -37,7 +39,7 @@ def write_entries(w: Writer) -> None:
 def write_counts(w: Writer) -> None:
     """How many of each kind."""
     play, table = w.play, w.t
-    counts = {
+    counts: dict[int, Sequence[object]] = {
         t.T_N_PARTIES: play.parties,
         t.T_N_ISSUES: play.issues,
         t.T_N_TRACKS: play.tracks,
@@ -55,6 +57,8 @@ def write_counts(w: Writer) -> None:
     }
     for cell, entries in counts.items():
         table[cell] = len(entries)
+    last = [*w.names.cells.values(), *(at + len(play.parties) - 1 for at in w.names.per_party.values())]
+    table[t.T_N_CELLS] = max(last, default=s.METER - 1) + 1 - s.METER
     table[t.T_N_ROUNDS] = play.scenario.scenario.rounds
 
 

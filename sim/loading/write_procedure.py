@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from sim.domain import Forced
 from sim.kernel import chance
 from sim.kernel import layout as s
 from sim.kernel import tables as t
-from sim.domain import Forced
 from sim.loading.documents import place_of
-from sim.loading.names import Context
+from sim.loading.names import ANYWHERE, Context
 from sim.loading.selection import hint_for
 from sim.loading.shape_base import Shape
 from sim.loading.shape_scenario import Forced as ForcedShape
@@ -57,7 +57,7 @@ def write_procedure(w: Writer) -> None:
     write_home(w)
 
 
-def or_zero(w: Writer, raw: int | str | None, shape: Shape, key: str, context: Context = Context()) -> int:
+def or_zero(w: Writer, raw: int | str | None, shape: Shape, key: str, context: Context = ANYWHERE) -> int:
     """Program of an expression, of 0 where there is none."""
     return w.program(0 if raw is None else raw, shape, key, context, key)
 

@@ -61,7 +61,8 @@ def declare_rules(w: Writer) -> list[tuple[kinds.Rule | kinds.Meter, str | None]
     rows: list[tuple[kinds.Rule | kinds.Meter, str | None]] = []
     rows += [(meter, "resolve.settle") for meter in w.play.meters if meter.each_resolve is not None]
     for rule in w.play.rules:
-        rows += [(rule, point) for point in rule.at or [None]]
+        points: list[str | None] = list(rule.at or [None])
+        rows += [(rule, point) for point in points]
     for index, (entry, point) in enumerate(rows):
         if isinstance(entry, kinds.Rule) and point is None and entry.crossed is None:
             w.names.bundles[entry.id] = index
@@ -163,7 +164,8 @@ def modified_cell(w: Writer, modifier: kinds.Modifier) -> int:
 
 def write_from(w: Writer, modifier: kinds.Modifier, index: int) -> None:
     """The entries a modifier names as causes; those out of play never come."""
-    pools = {s.KIND_EVENT: w.names.events, s.KIND_LEVER: w.names.levers, s.KIND_DEMAND: w.names.demands, s.KIND_INITIATIVE: w.names.initiatives}
+    names = w.names
+    pools = {s.KIND_EVENT: names.events, s.KIND_LEVER: names.levers, s.KIND_DEMAND: names.demands, s.KIND_INITIATIVE: names.initiatives}
     codes = []
     for position, name in enumerate(modifier.from_ or []):
         hits = [kind * s.MAX_CARDS + pool[name] for kind, pool in pools.items() if name in pool]
@@ -237,4 +239,5 @@ def write_open(w: Writer) -> None:
             w.t[OPENED_WORKS[word]] = program
         elif word not in SWITCHES and word not in words:
             known = [*OPENED_ACTS, *OPENED_WORKS, *SWITCHES, *words]
-            w.pools.problems.append(node.problem_of_key("NW101", f"nothing is called `{word}` here", did_you_mean(word, known) or hint_for(word, known)))
+            hint = did_you_mean(word, known) or hint_for(word, known)
+            w.pools.problems.append(node.problem_of_key("NW101", f"nothing is called `{word}` here", hint))
