@@ -6,6 +6,7 @@ whose levels its `rise()` reads.
 """
 
 from sim.kernel.chance import FOR_CHANCE, FOR_SURPRISE_KIND, draw_next, succeeds
+from sim.kernel.context import enter_context
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.layout import (
     ASKED_AMOUNT,
@@ -24,7 +25,6 @@ from sim.kernel.layout import (
     CTX_ENTRY,
     CTX_ISSUE,
     CTX_KIND,
-    CTX_PART,
     CTX_PARTY,
     CTX_PICKED,
     CTX_SINCE,
@@ -114,17 +114,6 @@ def push_frame(s, depth, list_, kind, entry, part, party, picked, since, undoabl
     jot(s, at + FR_SINCE, since)
     jot(s, at + FR_UNDO, undoable)
     return depth + 1
-
-
-def enter_context(s, kind, entry, part, party, picked, since, undoable):
-    """Say who acts and why, for the expressions and modifiers that ask."""
-    jot(s, CTX_KIND, kind)
-    jot(s, CTX_ENTRY, entry)
-    jot(s, CTX_PART, part)
-    jot(s, CTX_PARTY, party)
-    jot(s, CTX_PICKED, picked)
-    jot(s, CTX_SINCE, since)
-    jot(s, CTX_UNDOABLE, undoable)
 
 
 def enter_frame(s, depth):

@@ -14,8 +14,9 @@ from sim.kernel.codes import (
     NOT_YOUR_LEVER,
     WRONG_PICK,
 )
+from sim.kernel.context import enter_context
 from sim.kernel.demands import demand_at
-from sim.kernel.effects import add_friction, enter_context, push_frame, run_frames
+from sim.kernel.effects import push_frame, run_frames
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.lasting import drop_lasting, find_lasting, lasting_sum
 from sim.kernel.layout import (
@@ -91,6 +92,7 @@ from sim.kernel.tables import (
     WORK_OWN_LEVER,
 )
 from sim.kernel.turn import has_any_track, may_speak, pay, work_now
+from sim.kernel.verbs import add_friction
 
 
 def price_of(t, s, lever):

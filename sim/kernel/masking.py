@@ -23,8 +23,7 @@ def may_know(t, audience, viewer):
 
 def mask(t, s, viewer, m):
     """Write into `m` what a viewer may know of `s`; what it may not know is UNSET."""
-    for cell in range(PUBLIC_END):
-        m[cell] = s[cell]
+    m[:PUBLIC_END] = s[:PUBLIC_END]
     for cell in range(PUBLIC_END, SCRATCH):
         m[cell] = s[cell] if may_know(t, t[T_AUDIENCE + cell - PUBLIC_END], viewer) else UNSET
     for cell in range(SCRATCH, STATE_SIZE):

@@ -1,6 +1,7 @@
 """Step 1, News: a round begins, meters drift, income comes, cards are turned (rules 1.1-1.5)."""
 
 from sim.kernel.chance import FOR_EVENT, FOR_INITIATIVE, draw_next, forced_draw
+from sim.kernel.context import enter_cause
 from sim.kernel.effects import run
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.lasting import expire
@@ -13,8 +14,6 @@ from sim.kernel.layout import (
     CARDS_PLAYED,
     CONSULTED,
     COURSE_POINTS,
-    CTX_ENTRY,
-    CTX_KIND,
     CTX_PARTY,
     DRAWS,
     EVENT_NEXT,
@@ -142,10 +141,9 @@ def begin_round(t, s, log):
 
 def drift_meters(t, s, log):
     """Every meter moves by its drift, in the order of the meters (rule 1.2)."""
-    jot(s, CTX_KIND, KIND_DRIFT)
     for meter in range(t[T_N_METERS]):
         if t[T_DRIFT_EXPR + meter] != UNSET:
-            jot(s, CTX_ENTRY, meter)
+            enter_cause(s, KIND_DRIFT, meter, UNSET)
             change(t, s, log, METER + meter, evaluate(t, s, t[T_DRIFT_EXPR + meter]), t[T_DRIFT_CAUSE + meter])
 
 

@@ -3,15 +3,13 @@
 from sim.kernel.appraise import judge_step, look_at_group
 from sim.kernel.chance import FOR_REQUEST, draw_next, forced_draw
 from sim.kernel.codes import ACT_GUESS, ALLOWED, CHOICE_FIRST, GAME_OVER, NO_SUCH_POSTURE, NOT_NOW, NOT_THIS_SEAT, NOT_YOUR_NAMING
+from sim.kernel.context import enter_cause
 from sim.kernel.demand import open_ahead
 from sim.kernel.demands import GONE, RETURNED, demand_at, drop_demand, is_met, return_card, row_of_place
 from sim.kernel.effects import run
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.lasting import lasting_sum
 from sim.kernel.layout import (
-    CTX_ENTRY,
-    CTX_ISSUE,
-    CTX_KIND,
     CTX_PARTY,
     D_CARD,
     D_DOUBLE,
@@ -106,9 +104,7 @@ def enter_level(t, s, log, issue, level):
     if old == level:
         return
     put(t, s, log, LEVEL + issue, level, level, t[T_PLAY_CAUSE])
-    jot(s, CTX_KIND, KIND_PACKAGE)
-    jot(s, CTX_ENTRY, issue)
-    jot(s, CTX_ISSUE, issue)
+    enter_cause(s, KIND_PACKAGE, issue, issue)
     for k in range(t[T_LEVEL_COUNT + issue]):
         row = T_LEVEL_ROWS + (t[T_LEVEL_FIRST + issue] + k) * LEVEL_ROW_WIDTH
         amount = t[row + 2 + level] - t[row + 2 + old]
@@ -140,8 +136,7 @@ def enforce(t, s, log):
 
 def keep_shifts(t, s, log):
     """Part of every issue shift stays as support; groundwork does not (rule 6.2)."""
-    jot(s, CTX_KIND, KIND_PACKAGE)
-    jot(s, CTX_ENTRY, UNSET)
+    enter_cause(s, KIND_PACKAGE, UNSET, UNSET)
     for group in range(t[T_N_GROUPS]):
         if s[SHIFT_DUE + group] != 0:
             change(t, s, log, t[T_SUPPORT_CELL + group], s[SHIFT_DUE + group], t[T_STAYS_CAUSE])

@@ -19,6 +19,7 @@ from sim.kernel.codes import (
     NOTHING_TO_DECIDE,
     TOO_MANY_POINTS,
 )
+from sim.kernel.context import enter_cause
 from sim.kernel.demands import demand_at
 from sim.kernel.effects import run
 from sim.kernel.expressions import evaluate, holds
@@ -246,6 +247,7 @@ def do_course(t, s, log, seat):
         cell = t[T_COURSE_CELL + course]
         for _ in range(s[ARGUMENT + course]):
             if s[cell] < t[T_HIGH + cell]:
+                enter_cause(s, KIND_COURSE, course, UNSET)
                 change(t, s, log, cell, 1, t[T_COURSE_CAUSE + course])
                 run(t, s, log, t[T_COURSE_LIST + course], KIND_COURSE, course, party, UNSET, UNSET)
 

@@ -1,22 +1,18 @@
 """Standing rules of the pack: when their point or occasion comes, what they do, what they ask."""
 
 from sim.kernel.chance import FOR_CHANCE, FOR_SURPRISE, succeeds
+from sim.kernel.context import enter_context
 from sim.kernel.effects import queue_choice, run
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.layout import (
     CHOICE_PICK,
     CROSSED,
-    CTX_ENTRY,
-    CTX_KIND,
-    CTX_PARTY,
-    CTX_PICKED,
-    CTX_SINCE,
     KIND_RULE,
     N_DEMANDS,
     ROUND,
     UNSET,
 )
-from sim.kernel.ledger import jot, put
+from sim.kernel.ledger import put
 from sim.kernel.tables import (
     PICK_NONE,
     PICK_TRACK_DEMAND,
@@ -46,11 +42,7 @@ from sim.kernel.turn import work_now
 
 def rule_comes(t, s, log, rule, party, surprise):
     """True when the condition and the chance of a standing rule hold."""
-    jot(s, CTX_KIND, KIND_RULE)
-    jot(s, CTX_ENTRY, rule)
-    jot(s, CTX_PARTY, party)
-    jot(s, CTX_PICKED, UNSET)
-    jot(s, CTX_SINCE, s[ROUND])
+    enter_context(s, KIND_RULE, rule, 0, party, UNSET, s[ROUND], UNSET)
     if not holds(t, s, t[T_RULE_WHEN_EXPR + rule]):
         return False
     chance = t[T_RULE_CHANCE_EXPR + rule]
