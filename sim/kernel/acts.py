@@ -100,7 +100,10 @@ from sim.kernel.turn import is_waited_for, work_now
 
 
 def may_done(t, s, seat):
-    """Rule 0.8: a head ends its part of a step; what must be chosen is chosen first."""
+    """ALLOWED, or why a seat may not end its side's part of the step.
+
+    Rule 0.8: The head of a side ends its part of a step; what must be chosen is chosen first.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     party = t[T_SEAT_PARTY + seat]
@@ -123,7 +126,7 @@ def may_done(t, s, seat):
 
 
 def do_done(t, s, log, seat):
-    """The party's part of the step is over (rule 0.8)."""
+    """The party's part of the step is over."""
     if s[N_CHOICES] > 0:
         do_postpone(t, s, log, seat, UNSET)
         return

@@ -55,7 +55,10 @@ def give_to_body(t, group):
 
 
 def set_audiences(t):
-    """Write the audience of every cell that is not public. Vote values, moods, piles and the seed stay nobody's."""
+    """Write the audience of every cell that is not public. Vote values, moods, piles and the seed stay nobody's.
+
+    Rule 0.9: A seat knows what is public, what its own side knows, and its own agenda; everything else stays hidden from it.
+    """
     give_region(t, PUBLIC_END, SCRATCH - PUBLIC_END, FOR_NOBODY)
     for party in range(MAX_PARTIES):
         give_to_party(t, party)

@@ -1,4 +1,4 @@
-"""Chance: drawn here and nowhere else, fixed by four keys, written to the log (rule 0.3).
+"""Chance: drawn here and nowhere else, fixed by four keys, written to the log.
 
 A draw depends on the seed, the round, its purpose and an index, so that one more event does not
 shift the draws behind it. Forced draws (a tutorial, a test, a facilitator) are looked up first.
@@ -73,7 +73,10 @@ def forced_draw(s, purpose, index):
 
 
 def draw(t, s, log, purpose, index, sides):
-    """A number 0..sides-1, equally likely, unless a forced draw says otherwise (rule 0.3)."""
+    """A number 0..sides-1, equally likely, unless a forced draw says otherwise.
+
+    Rule 0.3: A draw depends on the seed, the round, its purpose and a count, and on nothing else; a draw fixed in advance comes first.
+    """
     value = forced_draw(s, purpose, index)
     if value == UNSET or value >= sides:
         value = (keyed(s[SEED_LOW], s[SEED_HIGH], s[ROUND], purpose, index) * sides) >> 32

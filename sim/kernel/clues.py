@@ -1,4 +1,4 @@
-"""Clues: how heavily the other side weighs one issue, sometimes false (rule R8's mechanism)."""
+"""Clues: how heavily the other side weighs one issue, sometimes false (rule 4.19, R8)."""
 
 from sim.kernel.appraise import weight
 from sim.kernel.chance import FOR_CLUE_BAND, FOR_CLUE_FALSE, FOR_CLUE_ISSUE, draw_next, forced_draw, succeeds
@@ -89,6 +89,9 @@ def false_band(t, s, log, party, issue):
 
 def give_clue(t, s, log, party, about, sure, cause):
     """Write one clue into what a party knows. about: bit per issue, 0 = any. sure: never false.
+
+    Rule 4.19: A clue tells of one issue, drawn with equal chance, whether the other side weighs it high, middle or low. It may be
+    false; one that cannot be false is marked as sure.
 
     It is marked as sure when it could not be false: the chance of that is a public number.
     """

@@ -1,4 +1,4 @@
-"""Step 2, Demand: cards are drawn, one is played, sometimes a second (rules 2.1-2.5)."""
+"""Step 2, Demand: cards are drawn, one is played, sometimes a second (rules 2.1-2.4)."""
 
 from sim.kernel.appraise import weight
 from sim.kernel.chance import FOR_DEMAND, FOR_SECOND_DEMAND, draw_next, forced_draw, succeeds
@@ -133,7 +133,11 @@ def empty_hand(t, s, log, kept):
 
 
 def draw_hand(t, s, log, count, first_index):
-    """Draw cards to the hand until one of them has a gap (rule 2.2); False when none is left that has."""
+    """Draw cards to the hand until one of them has a gap; False when none is left that has.
+
+    Rule 2.2: A demand card is played only if it has a gap, that is, if what it asks for is not so already. Where no card drawn has one,
+    further cards are drawn one at a time.
+    """
     for card in range(t[T_N_CARDS]):
         jot(s, TESTED + card, 0)
     for k in range(count):
@@ -167,14 +171,18 @@ def renewed_issue(t, s):
 
 
 def renew_ask(t, s, log):
-    """With no card that has a gap, a plain demand for one level more (rule 2.3)."""
+    """The demand of a round in which no card fits.
+
+    Rule 2.3: With no card left that has a gap, the asking side renews an ask: one level more on the issue that weighs most for it, of
+    those in the list that can rise and of which no more is asked already.
+    """
     issue = renewed_issue(t, s)
     if issue != UNSET:
         place_plain(t, s, log, issue, s[LEVEL + issue] + 1, UNSET, t[T_DEMAND_BY], t[T_PLAY_CAUSE])
 
 
 def open_draw(t, s, log):
-    """The first demand of the round: shown ahead, drawn now, or a renewed ask (rules 2.1-2.3)."""
+    """The first demand of the round: shown ahead, drawn now, or a renewed ask (rules 2.1-2.3, 6.8)."""
     if t[T_DEMAND_BY] == UNSET:
         return
     ahead = s[AHEAD]
@@ -188,7 +196,10 @@ def open_draw(t, s, log):
 
 
 def open_second(t, s, log):
-    """Sometimes a second demand (rule 2.4); its chance is the pack's (R1)."""
+    """Sometimes a second demand; its chance is the pack's (R1).
+
+    Rule 2.4: By chance a second demand follows, drawn and played like the first.
+    """
     if t[T_DEMAND_BY] == UNSET or t[T_SECOND_CHANCE_EXPR] == UNSET or not holds(t, s, t[T_OPEN_SECOND_EXPR]):
         return
     chance = evaluate(t, s, t[T_SECOND_CHANCE_EXPR])
@@ -203,7 +214,10 @@ def open_own_lever(t, s, log):
 
 
 def open_ahead(t, s, log):
-    """In calm times the first demand of the next round is shown at the end of this one (rule 6.8)."""
+    """The first demand of the next round, at the end of this one.
+
+    Rule 6.8: In calm times the first demand of the next round is drawn and shown at the end of this one.
+    """
     if t[T_DEMAND_BY] == UNSET or t[T_AHEAD_EXPR] == UNSET or s[ROUND] >= t[T_N_ROUNDS]:
         return
     if evaluate(t, s, t[T_AHEAD_EXPR]) != 0 and draw_hand(t, s, log, t[T_DEMAND_DRAW], 200):
@@ -211,7 +225,10 @@ def open_ahead(t, s, log):
 
 
 def may_demand(t, s, seat, card):
-    """Rules 2.1, 2.2: the head of the demanding party plays a card in hand that has a gap."""
+    """ALLOWED, or why a seat may not play this demand card (rule 2.2).
+
+    Rule 2.1: The head of the asking side draws demand cards and plays one of them; the others go under the pile, unseen.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     if s[N_CHOICES] > 0 or s[REFRAMED] != UNSET:
@@ -224,7 +241,7 @@ def may_demand(t, s, seat, card):
         return NOT_YOUR_TURN
     if t[T_HEAD + party] != seat:
         return NOT_THIS_SEAT
-    if not is_in_hand(t, s, card):
+    if card == UNSET or not is_in_hand(t, s, card):
         return NOT_IN_HAND
     if gap_of(t, s, card) == 0:
         return NO_GAP
@@ -232,7 +249,7 @@ def may_demand(t, s, seat, card):
 
 
 def do_demand(t, s, log, seat, card):
-    """The card comes to the table; the others drawn go under the pile, unseen (rule 2.1)."""
+    """The card comes to the table; the others drawn go under the pile (rule 2.1)."""
     party = t[T_SEAT_PARTY + seat]
     cause = t[T_CARD_CAUSE + card]
     empty_hand(t, s, log, card)

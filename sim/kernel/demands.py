@@ -66,7 +66,11 @@ def next_place(s):
 
 
 def add_demand(t, s, log, card, serial, issue, asked, due, lever, from_, cause):
-    """A demand comes to the table, behind those already there (rule 2.1)."""
+    """A demand comes to the table, behind those already there.
+
+    Rule 2.6: Demands stay on the table in the order in which they came, until they are met, fall due or are withdrawn; a deadline
+    counts from the round in which the demand came.
+    """
     place = next_place(s)
     at = demand_at(s[N_DEMANDS])
     put(t, s, log, at + D_CARD, card, card, cause)
@@ -95,7 +99,10 @@ def place_card(t, s, log, card, from_, cause):
 
 
 def place_plain(t, s, log, issue, asked, lever, from_, cause):
-    """A plain demand, unless the level is in force or a demand on the table asks as much (rule 2.5)."""
+    """A demand without a card, from a lever, a card or a renewed ask.
+
+    Rule 2.5: A demand without a card is not made if the level is in force, does not exist, or is asked already.
+    """
     if issue < 0 or issue >= t[T_N_ISSUES] or asked > t[T_TOP + issue] or asked <= s[LEVEL + issue]:
         return
     if most_asked(t, s, issue) >= asked or s[N_DEMANDS] >= MAX_OPEN_DEMANDS:
@@ -130,7 +137,11 @@ def row_of_place(s, place):
 
 
 def is_met(t, s, row, at_deadline):
-    """True when a demand is met now; a demand for a state is judged at its deadline only (rule 6.4)."""
+    """True when a demand is met now.
+
+    Rule 6.4: A demand is met when the level in force is at least what it asks, or when the initiative it was reframed to is agreed; one
+    that asks for a state is judged at its deadline only. A card that is met leaves the game.
+    """
     at = demand_at(row)
     if s[at + D_INITIATIVE] != UNSET:
         return s[INITIATIVE_STATUS + s[at + D_INITIATIVE]] >= 2
@@ -141,7 +152,10 @@ def is_met(t, s, row, at_deadline):
 
 
 def withdraw_second(t, s, log, cause):
-    """The second demand of this round goes under the pile and counts as never made."""
+    """The second demand of this round goes under the pile.
+
+    Rule 2.7: A demand that is withdrawn counts as never made.
+    """
     row = row_of_place(s, s[SECOND_CAME])
     if s[SECOND_CAME] == 0 or row == UNSET:
         return

@@ -134,7 +134,11 @@ def scaled(t, s, cell, amount):
 
 
 def set_timer(t, s, log, effect, cause):
-    """Keep an effect for later with its amount of now, scaled by credibility (rule 0.5)."""
+    """Keep an effect for later with its amount of now.
+
+    Rule 0.5: An effect that comes later keeps the size it has when it is set, credibility included; its condition is read when it
+    comes.
+    """
     if s[N_TIMERS] >= MAX_TIMERS:
         return
     row = T_EFFECTS + effect * EFFECT_WIDTH
@@ -265,7 +269,10 @@ def run_frames(t, s, log, depth):
 
 
 def run(t, s, log, list_, kind, entry, party, picked, issue):
-    """Run a list of effects for an entry. picked: what its user chose; issue: what that is about."""
+    """Run a list of effects for an entry. picked: what its user chose; issue: what that is about.
+
+    Rule 0.4: The effects of a card, a lever or a rule happen one after another, in the order in which they are written.
+    """
     jot(s, CTX_ISSUE, issue)
     run_frames(t, s, log, push_frame(s, 0, list_, kind, entry, 0, party, picked, s[ROUND], UNSET))
 

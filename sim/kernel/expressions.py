@@ -202,6 +202,31 @@ def of_one(t, s, op, value):
 
 def of_two(op, a, b):
     """Arithmetic, comparison and logic; truth is 1 or 0."""
+    if op < OP_EQ:
+        return of_sum(op, a, b)
+    if op == OP_AND:
+        return 1 if a != 0 and b != 0 else 0
+    if op == OP_GE:
+        return 1 if a >= b else 0
+    if op == OP_OR:
+        return 1 if a != 0 or b != 0 else 0
+    if op == OP_EQ:
+        return 1 if a == b else 0
+    if op == OP_NE:
+        return 1 if a != b else 0
+    if op == OP_LE:
+        return 1 if a <= b else 0
+    if op == OP_LT:
+        return 1 if a < b else 0
+    if op == OP_GT:
+        return 1 if a > b else 0
+    if op == OP_MIN:
+        return a if a < b else b
+    return a if a > b else b
+
+
+def of_sum(op, a, b):
+    """Arithmetic with two numbers."""
     if op == OP_ADD:
         return a + b
     if op == OP_SUB:
@@ -210,44 +235,27 @@ def of_two(op, a, b):
         return a * b
     if op == OP_DIV:
         return divided(a, b)
-    if op == OP_FLOOR:
-        return a // b
-    if op == OP_EQ:
-        return 1 if a == b else 0
-    if op == OP_NE:
-        return 1 if a != b else 0
-    if op == OP_LE:
-        return 1 if a <= b else 0
-    if op == OP_GE:
-        return 1 if a >= b else 0
-    if op == OP_LT:
-        return 1 if a < b else 0
-    if op == OP_GT:
-        return 1 if a > b else 0
-    if op == OP_AND:
-        return 1 if a != 0 and b != 0 else 0
-    if op == OP_OR:
-        return 1 if a != 0 or b != 0 else 0
-    if op == OP_MIN:
-        return a if a < b else b
-    return a if a > b else b
+    return a // b
 
 
 def evaluate(t, s, program):
-    """The value of a postfix program. program: offset into the code pool."""
+    """The value of a postfix program. program: offset into the code pool. The commonest operations are asked for first."""
     at = T_CODE + program
     top = STACK - 1
     while True:
         op = t[at]
         at += 1
-        if op == OP_NUM:
-            top += 1
-            s[top] = t[at]
-            at += 1
-        elif op == OP_CELL:
+        if op == OP_CELL:
             top += 1
             s[top] = s[t[at]]
             at += 1
+        elif op == OP_NUM:
+            top += 1
+            s[top] = t[at]
+            at += 1
+        elif op >= OP_ADD and op <= OP_MAX and op != OP_NEG and op != OP_NOT:
+            top -= 1
+            s[top] = of_two(op, s[top], s[top + 1])
         elif op == OP_END:
             return s[top]
         elif op == OP_IF:
@@ -263,11 +271,8 @@ def evaluate(t, s, program):
         elif op == OP_DONE:
             top += 1
             s[top] = initiatives_done(t, s)
-        elif op == OP_NEG or op == OP_NOT or op == OP_ABS or op >= OP_EVERY:
-            s[top] = of_one(t, s, op, s[top])
         else:
-            top -= 1
-            s[top] = of_two(op, s[top], s[top + 1])
+            s[top] = of_one(t, s, op, s[top])
 
 
 def holds(t, s, program):

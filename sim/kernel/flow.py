@@ -1,4 +1,4 @@
-"""From point to point through a round: what happens by itself, and where the game waits (rule 0.7)."""
+"""From point to point through a round: what happens by itself, and where the game waits."""
 
 from sim.kernel.appraise import utility_of
 from sim.kernel.demand import open_draw, open_own_lever, open_second
@@ -177,7 +177,10 @@ def show_own_utility(t, s, log):
 
 
 def advance(t, s, log):
-    """Go on until somebody must decide, or the game is over (rule 0.7)."""
+    """Go on until somebody must decide, or the game is over.
+
+    Rule 0.7: The game goes on by itself from point to point of a step, and waits only where somebody must decide.
+    """
     while s[OVER] == 0 and not is_waiting(s):
         if s[STAGE] == TO_ENTER:
             enter_point(t, s, log)

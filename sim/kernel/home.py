@@ -93,7 +93,11 @@ def mood_of(t, s, group):
 
 
 def open_home(t, s, log):
-    """With an accord, every bound side does its groundwork; without, the step is empty (rule 5.1)."""
+    """The game waits for every bound side, where there is an accord.
+
+    Rule 5.1: With an accord, every side it binds does its groundwork at home, out of sight of the others; without one, the step is
+    empty.
+    """
     if s[ACCORD] == 1:
         judge(t, s, STANDING)
         wait_for(t, s, log, s[BOUND], t[T_PLAY_CAUSE])
@@ -105,7 +109,10 @@ def is_own_group(t, seat, group):
 
 
 def may_consult(t, s, seat, group):
-    """Rule 5.2: the head consults a limited number of own groups, free."""
+    """ALLOWED, or why a seat may not consult this group.
+
+    Rule 5.2: The head consults a limited number of its own groups, at no price, and learns their mood.
+    """
     code = may_lead(t, s, seat, ACT_CONSULT, WORK_HOME)
     if code != ALLOWED:
         return code
@@ -140,7 +147,13 @@ def side_points(t, s, party):
 
 
 def may_groundwork(t, s, seat, group, steps):
-    """Rules 5.3, 5.4: whole steps on own groups, within the limits of group and side and the capital."""
+    """ALLOWED, or why a seat may not put this many steps on a group.
+
+    Rule 5.3: The head puts political capital on groups of its own side, in whole steps; the support it gains counts for this vote only.
+    Steps can be changed until the side has said its word, and are paid when the vote is held.
+
+    Rule 5.4: Groundwork has a maximum for a group and for a side; a group with too little support cannot be moved.
+    """
     code = may_lead(t, s, seat, ACT_GROUNDWORK, WORK_HOME)
     if code != ALLOWED:
         return code
@@ -161,7 +174,7 @@ def may_groundwork(t, s, seat, group, steps):
 
 
 def do_groundwork(t, s, log, seat, group, steps):
-    """The steps stand in place of those placed before; they are paid at the vote (rule 5.3)."""
+    """The steps stand in place of those placed before (rule 5.3)."""
     party = t[T_SEAT_PARTY + seat]
     cost = (steps - s[GROUNDWORK + group]) * step_price(t, s, group)
     put(t, s, log, SPENT + party, s[SPENT + party] + cost, 0, t[T_PLAY_CAUSE])
@@ -169,7 +182,11 @@ def do_groundwork(t, s, log, seat, group, steps):
 
 
 def may_close_home(t, s, seat, kind):
-    """Rule 5.5: the head submits the accord or keeps it back."""
+    """ALLOWED, or why a seat may not say its side's word on the accord.
+
+    Rule 5.5: The head submits the accord or keeps it back, unseen until all have said their word; if one keeps it back, the accord
+    lapses and nothing is paid.
+    """
     code = may_lead(t, s, seat, kind, WORK_HOME)
     if code != ALLOWED:
         return code
@@ -177,12 +194,12 @@ def may_close_home(t, s, seat, kind):
 
 
 def may_submit(t, s, seat):
-    """Rule 5.5."""
+    """ALLOWED, or why a seat may not submit (rule 5.5)."""
     return may_close_home(t, s, seat, ACT_SUBMIT)
 
 
 def may_keep_back(t, s, seat):
-    """Rule 5.5."""
+    """ALLOWED, or why a seat may not keep back (rule 5.5)."""
     return may_close_home(t, s, seat, ACT_KEEP_BACK)
 
 
@@ -211,7 +228,11 @@ def all_submit(t, s):
 
 
 def reveal(t, s, log):
-    """Words and groundwork are shown; kept back or barred, the accord lapses unpaid (rules 5.5, 5.6)."""
+    """Words and groundwork are shown; kept back or barred, the accord lapses unpaid (rule 5.5).
+
+    Rule 5.6: Locks and bars are read again before the vote; if one stands in the way now, the accord lapses and nothing is paid.
+    Otherwise groundwork is paid and shown.
+    """
     if s[ACCORD] == 0:
         return
     if not all_submit(t, s) or not locks_hold(t, s, STANDING) or find_lasting(s, LAST_BLOCK_VOTE, 0) != UNSET:
@@ -248,7 +269,11 @@ def vote_of_group(t, s, log, group, size):
 
 
 def hold_vote(t, s, log):
-    """All groups of the bound bodies vote at once; then each quota is read (rule 5.7)."""
+    """All groups of the bound bodies vote at once; then each quota is read.
+
+    Rule 5.7: All groups of the bound sides vote at once. Support, mood, shift by the package, groundwork and bonuses make the vote
+    value; from the yes line on a group says yes, unless it refuses. Then the quota of each side is read.
+    """
     if s[SENT] == 0:
         return
     judge(t, s, STANDING)
@@ -272,7 +297,10 @@ def is_ratified(t, s):
 
 
 def pass_package(t, s, log):
-    """Ratified: it enters into force in Resolve; what a passed package brings comes at once (rule 5.8)."""
+    """Ratified; what a passed package brings comes at once.
+
+    Rule 5.8: A package that the body of every bound side approves is ratified and enters into force in Resolve.
+    """
     cause = t[T_PLAY_CAUSE]
     put(t, s, log, PASSED_NOW, 1, 1, cause)
     put(t, s, log, RATIFIED, s[RATIFIED] + 1, 0, cause)
@@ -284,7 +312,10 @@ def pass_package(t, s, log):
 
 
 def fail_package(t, s, log):
-    """Not ratified: void, and each body that refused costs its side (rule 5.9)."""
+    """Not ratified: each body that refused costs its side.
+
+    Rule 5.9: If a body refuses, the package is void and levels stay; each side whose body refused bears the loss.
+    """
     for group in range(t[T_N_GROUPS]):
         put(t, s, log, SHIFT_DUE + group, 0, 0, t[T_PLAY_CAUSE])
     for party in range(t[T_N_PARTIES]):

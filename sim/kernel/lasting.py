@@ -37,7 +37,10 @@ def last_round(s, until):
 
 
 def keep_for_a_while(t, s, log, kind, a, b, amount, until, cause):
-    """Add a row that holds for a while (rule 0.4). With no room left the oldest gives way."""
+    """Add a row that holds for a while. With no room left the oldest gives way.
+
+    Rule 0.12: What holds for a while ends with the step, the round, the next round or the game, as its entry says.
+    """
     if s[N_LASTING] >= MAX_LASTING:
         drop_lasting(t, s, log, 0, cause)
     at = LASTING + s[N_LASTING] * LASTING_WIDTH
@@ -93,7 +96,10 @@ def lasting_sum(s, kind, a, b):
 
 
 def package_is_barred(t, s):
-    """True when a card or lever bars the judged package."""
+    """True when a card or lever bars the judged package.
+
+    Rule 4.7: A card or a lever may bar some packages, or every vote, for a while; such a package is not offered.
+    """
     for row in range(s[N_LASTING]):
         at = LASTING + row * LASTING_WIDTH
         if s[at + L_KIND] == LAST_BLOCK_PACKAGE:

@@ -90,7 +90,9 @@ def note(t, s, log, cell, before, after, asked, cause, modifier, audience):
 
 
 def put(t, s, log, cell, value, asked, cause):
-    """Set a cell of the state; the only assignment to a part of the game (rule 0.1).
+    """Set a cell of the state; the only assignment to a part of the game.
+
+    Rule 0.1: A number of the game changes in one way only, and every change is noted with its cause.
 
     asked: what the rule wanted before modifiers and bounds. cause: row of the provenance table.
     """
@@ -196,9 +198,9 @@ def count_crossings(t, s, log, cell, before, after, cause):
 
 
 def change(t, s, log, cell, amount, cause):
-    """Add `amount` to a number, after the modifiers of the pack and within its bounds (rule 0.2).
+    """Add `amount` to a number. A change starts no other: a threshold it crosses is counted here and paid later (rule 0.11).
 
-    A change starts no other: a threshold it crosses is counted here and paid at the end of the point.
+    Rule 0.2: The size of a change passes the modifiers of the pack in their order; the result stays within the bounds of the number.
     """
     before = s[cell]
     after = within(t, cell, before + modified(t, s, log, cell, amount))

@@ -149,7 +149,11 @@ def pick_fits(t, s, lever, picked):
 
 
 def may_lever(t, s, seat, lever, picked):
-    """Rules 2.6, 3.4, 4.1: one lever in the own step, one in Talks, each once a round, for price and token."""
+    """ALLOWED, or why a seat may not play this lever. picked: what it is about, UNSET for none.
+
+    Rule 2.8: A seat plays levers of its side in the side's own step and in the opening of Talks, a limited number each time and the
+    same lever once a round, for political capital and an action token.
+    """
     party = t[T_SEAT_PARTY + seat]
     code = may_speak(t, s, seat, ACT_LEVER, work_now(t, s))
     if code != ALLOWED:
@@ -231,7 +235,10 @@ def note_word(t, s, log, party, lever, issue, cause):
 
 
 def do_lever(t, s, log, seat, lever, picked):
-    """A lever's whole effect comes at once, target part first, then the user's (rule 4.1)."""
+    """Pay, count, run both parts, and note what was said or done (R10).
+
+    Rule 2.9: The whole effect of a lever comes at once, first what it does to the other side, then what it does to its own.
+    """
     party = t[T_SEAT_PARTY + seat]
     cause = t[T_LEVER_CAUSE + lever]
     issue = issue_of_pick(t, s, lever, picked)
@@ -252,7 +259,10 @@ def do_lever(t, s, log, seat, lever, picked):
 
 
 def judge_announcements(t, s, log):
-    """Announcements of the last round were kept, or not (R10)."""
+    """Announcements whose time has come were kept, or not (R10).
+
+    Rule 6.7: An announcement is judged at the end of a later round; kept or not, it moves the credibility of its lever.
+    """
     for lever in range(t[T_N_LEVERS]):
         if s[ANNOUNCED + lever] == 0 or s[ANNOUNCED + lever] > s[ROUND]:
             continue

@@ -51,7 +51,10 @@ def cap_of(t, s, issue):
 
 
 def may_stand(t, s, issue, level):
-    """ALLOWED, or why a level may not be proposed. What is in force stays allowed (R7)."""
+    """ALLOWED, or why a level may not be proposed (R7).
+
+    Rule 4.5: A level above a lock or a cap is not proposed; a level in force stays allowed when its lock closes.
+    """
     if level < 0 or level > t[T_TOP + issue]:
         return NO_SUCH_LEVEL
     if level <= s[LEVEL + issue]:
@@ -64,7 +67,10 @@ def may_stand(t, s, issue, level):
 
 
 def links_hold(t, s, package):
-    """True when a package names both issues of every link, or neither (rule 4.8)."""
+    """True when a package respects every link.
+
+    Rule 4.8: A package names both issues of a link, or neither.
+    """
     for row in range(s[N_LINKS]):
         at = LINKS + row * LINK_WIDTH
         a = s[package + s[at + K_A]] != UNSET
@@ -75,7 +81,10 @@ def links_hold(t, s, package):
 
 
 def may_propose(t, s, package):
-    """Rules 4.4-4.7: ALLOWED, or the first rule that a package at an offset breaks. Judges it."""
+    """ALLOWED, or the first rule that a package at an offset breaks (rules 4.5-4.8). Judges it.
+
+    Rule 4.6: A package changes at least one level, and its steps together are no more than the size of a package.
+    """
     for issue in range(t[T_N_ISSUES]):
         if s[package + issue] != UNSET:
             code = may_stand(t, s, issue, s[package + issue])

@@ -1,4 +1,4 @@
-"""Closing of Talks: executive moves and breaches (rules 4.12, R18)."""
+"""Closing of Talks: executive moves and breaches (rule 4.12, R18)."""
 
 from sim.kernel.appraise import judge_step
 from sim.kernel.codes import (
@@ -97,7 +97,11 @@ def move_price(t, s, issue, level):
 
 
 def may_decide(t, s, seat, issue, level):
-    """Rule 4.12: an executive move by one level that serves the others and needs no vote."""
+    """ALLOWED, or why a seat may not move this issue alone.
+
+    Rule 4.12: In the closing a head may move one issue that is its own to give by one level, for political capital, if that serves the
+    other sides and the level needs no vote; the move enters into force in Resolve.
+    """
     code = may_move(t, s, seat, ACT_DECIDE, issue, level)
     if code != ALLOWED:
         return code

@@ -126,7 +126,10 @@ def clear_round(t, s, log, cause):
 
 
 def begin_round(t, s, log):
-    """A new round: the next opener, the levels it starts from, nothing on the table (rule 1.1)."""
+    """A new round: the next opener, the levels it starts from, nothing on the table.
+
+    Rule 1.1: A round begins with no offer on the table; what was placed for the last vote is gone, and the next side in the list opens.
+    """
     cause = t[T_PLAY_CAUSE]
     put(t, s, log, ROUND, s[ROUND] + 1, 0, cause)
     clear_round(t, s, log, cause)
@@ -140,7 +143,10 @@ def begin_round(t, s, log):
 
 
 def drift_meters(t, s, log):
-    """Every meter moves by its drift, in the order of the meters (rule 1.2)."""
+    """Drift, each with its own cause.
+
+    Rule 1.2: Every meter moves by its drift, in the order of the meters.
+    """
     for meter in range(t[T_N_METERS]):
         if t[T_DRIFT_EXPR + meter] != UNSET:
             enter_cause(s, KIND_DRIFT, meter, UNSET)
@@ -148,7 +154,10 @@ def drift_meters(t, s, log):
 
 
 def pay_income(t, s, log):
-    """Political capital and action tokens of the round (rule 1.3)."""
+    """Political capital and action tokens of the round.
+
+    Rule 1.3: Each side receives political capital, up to a maximum, and new action tokens; tokens not used before are gone.
+    """
     for party in range(t[T_N_PARTIES]):
         jot(s, CTX_PARTY, party)
         give_capital(t, s, log, party, evaluate(t, s, t[T_INCOME_EXPR + party]), t[T_INCOME_CAUSE + party])
@@ -196,7 +205,7 @@ def card_of_pool(t, s, log, status):
 
 
 def drawn_card(t, s, log):
-    """The next event card whose condition holds; others go under the pile (rule 1.4)."""
+    """The next event card of the pile whose condition holds, or UNSET (rule 1.4)."""
     wanted = forced_draw(s, FOR_EVENT, s[CARDS_PLAYED])
     if wanted != UNSET and wanted < t[T_N_EVENTS] and s[EVENT_STATUS + wanted] != PLAYED:
         return wanted
@@ -224,7 +233,11 @@ def play_event(t, s, log, card):
 
 
 def next_event(t, s, log):
-    """One event card of this News step: called in, placed, or drawn (rule 1.4)."""
+    """One event card of this News step: called in, placed, or drawn.
+
+    Rule 1.4: Event cards are drawn; one whose condition does not hold goes under the pile, and another is drawn. A card placed for the
+    round comes instead of a drawn one, a card called in comes on top.
+    """
     called = s[EVENT_NEXT]
     card = UNSET
     if called != UNSET and s[EVENT_NEXT_ROUND] == s[ROUND]:
@@ -241,8 +254,13 @@ def next_event(t, s, log):
 
 
 def turn_up_initiative(t, s, log):
-    """One initiative of the pile is turned up, with equal chance; none left: nothing (rule 1.5)."""
+    """One initiative of the pile is turned up; none left: nothing.
+
+    Rule 1.5: Initiatives are turned up from the pile, all with equal chance.
+    """
     wanted = forced_draw(s, FOR_INITIATIVE, 0)
+    if wanted >= t[T_N_INITIATIVES] or (wanted != UNSET and s[INITIATIVE_STATUS + wanted] != 0):
+        wanted = UNSET  # a forced draw that the pile cannot give
     count = 0
     for card in range(t[T_N_INITIATIVES]):
         if s[INITIATIVE_STATUS + card] == 0:

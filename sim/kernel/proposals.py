@@ -1,4 +1,4 @@
-"""What needs the other side's word in Talks: initiatives, links, acts by consent (rules 4.14-4.17)."""
+"""What needs the other side's word in Talks: initiatives, links, acts by consent (rules 4.14-4.18)."""
 
 from sim.kernel.codes import (
     ACT_AGREE,
@@ -136,7 +136,7 @@ def drop_proposal(t, s, log, row):
 
 
 def lapse_proposals(t, s, log):
-    """What was not agreed by the end of the offers lapses."""
+    """What was not agreed by the end of the offers lapses (rule 4.18)."""
     while s[N_PROPOSALS] > 0:
         drop_proposal(t, s, log, s[N_PROPOSALS] - 1)
 
@@ -150,7 +150,7 @@ def cost_of(t, s, card, party):
 
 
 def may_start(t, s, card):
-    """Rule 4.14: a face-up initiative whose prerequisite holds and that all can pay, one a round."""
+    """ALLOWED, or why an initiative cannot be agreed now (rule 4.14)."""
     if card < 0 or card >= t[T_N_INITIATIVES] or s[INITIATIVE_STATUS + card] != 1:
         return NOT_FACE_UP
     if s[NEW_INITIATIVE] >= t[T_INIT_PER_ROUND]:
@@ -161,7 +161,11 @@ def may_start(t, s, card):
 
 
 def may_initiative(t, s, seat, card):
-    """Rule 4.14: the head proposes one in the opening."""
+    """ALLOWED, or why a seat may not propose this initiative.
+
+    Rule 4.14: In the opening a head may propose an initiative that is face up and whose prerequisite holds. When all have agreed, all
+    pay, its gains are fixed, and it is completed after its delay.
+    """
     code = may_lead(t, s, seat, ACT_INITIATIVE, WORK_OPENING)
     if code != ALLOWED:
         return code
@@ -205,7 +209,7 @@ def work_of_words(t, s):
 
 
 def may_link(t, s, seat, a, b):
-    """Rule 4.15: tie two issues together; a side has a limited number of links."""
+    """Rule 4.15: In the opening and during the offers a head may propose to link two issues, within the number a side has."""
     code = may_lead(t, s, seat, ACT_LINK, work_of_words(t, s))
     if code != ALLOWED:
         return code
@@ -226,7 +230,7 @@ def do_link(t, s, log, seat, a, b):
 
 
 def may_unlink(t, s, seat, a, b):
-    """Rule 4.16: a link ends by consent."""
+    """Rule 4.16: A link ends when all sides agree."""
     code = may_lead(t, s, seat, ACT_UNLINK, work_of_words(t, s))
     if code != ALLOWED:
         return code
@@ -243,7 +247,11 @@ def do_unlink(t, s, log, seat, a, b):
 
 
 def may_pack_act(t, s, seat, act):
-    """Rule 4.17: an act that the pack declares, in the opening, as often a round as it says."""
+    """ALLOWED, or why a seat may not do this act of the pack.
+
+    Rule 4.17: Further acts of a pack are done in the opening, at their price; one that needs consent happens, and is paid, when all
+    have agreed.
+    """
     code = may_lead(t, s, seat, ACT_PACK, WORK_OPENING)
     if code != ALLOWED:
         return code
@@ -288,7 +296,11 @@ def price_to(t, s, row, party):
 
 
 def may_agree(t, s, seat, row):
-    """Rules 4.14-4.17: a head agrees to what another side proposed; that needs no word."""
+    """ALLOWED, or why a seat may not agree to the proposal in this row.
+
+    Rule 4.18: A head agrees to a proposal of another side at any time in the opening and during the offers; that does not pass the
+    word. What is not agreed by the end of the offers lapses.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     if s[N_CHOICES] > 0:
@@ -360,7 +372,7 @@ def start_initiative(t, s, log, card):
 
 
 def add_link(t, s, log, a, b, by):
-    """From now on a package names both issues or neither (rule 4.15)."""
+    """From now on a package names both issues or neither (rule 4.8)."""
     if linked(s, a, b) != UNSET or s[N_LINKS] >= MAX_LINKS:
         return
     at = LINKS + s[N_LINKS] * LINK_WIDTH

@@ -1,4 +1,4 @@
-"""Step 6, Resolve: levels enter into force, what is due falls due, the round closes (rules 6.1-6.9)."""
+"""Step 6, Resolve: levels enter into force, what is due falls due, the round closes (rules 6.1-6.10)."""
 
 from sim.kernel.appraise import judge_step, look_at_group
 from sim.kernel.chance import FOR_REQUEST, draw_next, forced_draw
@@ -122,7 +122,11 @@ def note_shifts(t, s, log, issue, level):
 
 
 def enforce(t, s, log):
-    """The ratified package first, issue by issue, then executive moves in the order of the parties (rule 6.1)."""
+    """Levels of the package, then of executive moves.
+
+    Rule 6.1: The ratified package enters into force first, issue by issue, then executive moves in the order of the sides; a level
+    brings its effects on the meters in place of those of the level before.
+    """
     if s[PASSED_NOW] == 1:
         for issue in range(t[T_N_ISSUES]):
             if s[STANDING + issue] != UNSET:
@@ -135,7 +139,11 @@ def enforce(t, s, log):
 
 
 def keep_shifts(t, s, log):
-    """Part of every issue shift stays as support; groundwork does not (rule 6.2)."""
+    """Part of every issue shift is added to support.
+
+    Rule 6.2: A part of the shift of each group stays as support after a ratified package or an executive move; groundwork does not
+    stay.
+    """
     enter_cause(s, KIND_PACKAGE, UNSET, UNSET)
     for group in range(t[T_N_GROUPS]):
         if s[SHIFT_DUE + group] != 0:
@@ -150,7 +158,10 @@ def delay_of(t, s, card):
 
 
 def advance_initiatives(t, s, log):
-    """Initiatives whose time has come are completed (rule 6.3)."""
+    """Initiatives whose time has come are completed.
+
+    Rule 6.3: An initiative whose delay is over is completed and has its effects.
+    """
     for card in range(t[T_N_INITIATIVES]):
         if s[INITIATIVE_STATUS + card] == 2 and s[ROUND] >= s[INITIATIVE_READY + card] + delay_of(t, s, card):
             put(t, s, log, INITIATIVE_STATUS + card, 3, 0, t[T_INIT_CAUSE + card])
@@ -170,7 +181,11 @@ def meet_demand(t, s, log, row):
 
 
 def miss_demand(t, s, log, row):
-    """A deadline passes: the penalty, twice where it was accepted in principle (rule 6.5)."""
+    """A deadline passes.
+
+    Rule 6.5: A demand that is not met at its deadline brings its penalty, more than once where it was accepted in principle; its card
+    goes under the pile.
+    """
     at = demand_at(row)
     card = s[at + D_CARD]
     place = s[at + D_PLACE]
@@ -208,8 +223,10 @@ def settle_demands(t, s, log):
 
 
 def turn_up_request(t, s, log, slot):
-    """A request of the pile takes an empty slot, with equal chance (rule 6.6)."""
+    """A request of the pile takes an empty slot (rule 6.6)."""
     wanted = forced_draw(s, FOR_REQUEST, slot)
+    if wanted >= t[T_N_REQUESTS] or (wanted != UNSET and s[REQUEST_STATUS + wanted] != 0):
+        wanted = UNSET  # a forced draw that the pile cannot give
     count = 0
     for card in range(t[T_N_REQUESTS]):
         if s[REQUEST_STATUS + card] == 0:
@@ -227,7 +244,10 @@ def turn_up_request(t, s, log, slot):
 
 
 def settle_requests(t, s, log):
-    """Requests that are met bring their effects; their slots are filled again (rule 6.6)."""
+    """Requests that are met bring their effects; their slots are filled again.
+
+    Rule 6.6: A request that is fulfilled has its effects, and another is turned up in its place, with equal chance.
+    """
     for slot in range(t[T_REQUEST_SLOTS]):
         card = s[REQUESTS + slot]
         if card != UNSET and s[LEVEL + t[T_REQUEST_ISSUE + card]] >= t[T_REQUEST_ASKS + card]:
@@ -262,7 +282,10 @@ def close_round(t, s, log):
 
 
 def may_guess(t, s, seat, posture):
-    """Rule 6.9, R8: once, at the end of the round that the procedure names."""
+    """ALLOWED, or why a seat may not name this posture (R8).
+
+    Rule 6.9: At the end of the round that the pack names, the head of the side that reads a hidden posture may name it, once.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     if s[N_CHOICES] > 0:

@@ -107,12 +107,21 @@ def parties_that_respond(t, s):
 
 
 def open_response(t, s, log):
-    """The party asked answers, plays a lever and sets its courses, until it is done (rule 3.1)."""
+    """The game waits for all that have something to do in Response.
+
+    Rule 3.1: The side that is asked answers each new demand once, may play a lever and places its strategy points, until its head is
+    done.
+    """
     wait_for(t, s, log, parties_that_respond(t, s), t[T_PLAY_CAUSE])
 
 
 def may_reframe(t, s, row, issue):
-    """Rule 3.3: a reframe offers a lower level of the same issue, or an initiative that is face up."""
+    """ALLOWED, or why a reframe does not fit the demand in this row.
+
+    Rule 3.3: A reframe offers a lower level of the same issue, or an initiative that is face up; the head of the asking side takes or
+    declines it at once. Taken, the demand asks the lower level, or is met when the initiative is agreed, by the same deadline.
+    Declined, the demand stands as it was.
+    """
     at = demand_at(row)
     level = s[ARGUMENT]
     if level == UNSET:
@@ -125,7 +134,10 @@ def may_reframe(t, s, row, issue):
 
 
 def may_answer(t, s, seat, row, how, what):
-    """Rules 3.1-3.3: the head, or the seat of the track, answers each open demand once.
+    """ALLOWED, or why a seat may not answer the demand in this row (rules 3.1-3.3).
+
+    Rule 3.2: The head, or the seat of the track, accepts a demand in principle, counters with an issue to link, holds, or reframes. An
+    answer binds nobody in Talks.
 
     what: the linked issue of a counter, the issue or initiative of a reframe; ARGUMENT holds its level.
     """
@@ -141,6 +153,8 @@ def may_answer(t, s, seat, row, how, what):
         return ALREADY_ANSWERED
     if not has_track(t, seat, t[T_ISSUE_TRACK + s[at + D_ISSUE]]):
         return NOT_THIS_SEAT
+    if how < ANSWER_ACCEPT or how > ANSWER_REFRAME:
+        return NO_SUCH_OPTION
     if how == ANSWER_COUNTER and (what < 0 or what >= t[T_N_ISSUES] or what == s[at + D_ISSUE]):
         return NO_SUCH_ISSUE
     if how == ANSWER_REFRAME:
@@ -149,7 +163,7 @@ def may_answer(t, s, seat, row, how, what):
 
 
 def do_answer(t, s, log, seat, row, how, what):
-    """The answer stands; a reframe waits for the other side's word at once (rules 3.2, 3.3)."""
+    """The answer stands; a reframe waits for the other side's word at once (rule 3.3)."""
     at = demand_at(row)
     cause = t[T_PLAY_CAUSE]
     put(t, s, log, at + D_ANSWER, how, 0, cause)
@@ -168,7 +182,7 @@ def do_answer(t, s, log, seat, row, how, what):
 
 
 def may_settle_reframe(t, s, seat, row):
-    """Rule 3.3: the head of the asking side takes or declines a reframe at once."""
+    """ALLOWED, or why a seat may not take or decline the reframe in this row (rule 3.3)."""
     if s[OVER] == 1:
         return GAME_OVER
     if s[REFRAMED] == UNSET or s[REFRAMED] != row:
@@ -201,7 +215,7 @@ def do_take(t, s, log, seat, row):
 
 
 def do_decline(t, s, log, seat, row):
-    """The demand stands as it was; the declined side learns something by it (rule 3.3)."""
+    """The demand stands as it was; what the pack says of a declined reframe comes (rule 3.3)."""
     at = demand_at(row)
     issue = s[at + D_ISSUE]
     place = s[at + D_PLACE]
@@ -221,7 +235,11 @@ def points_asked(t, s, party):
 
 
 def may_course(t, s, seat):
-    """Rule 3.5: the head places the round's strategy points; ARGUMENT holds points per course."""
+    """ALLOWED, or why a seat may not place these strategy points; ARGUMENT holds points per course.
+
+    Rule 3.5: The head places the strategy points of the round on the courses of its side, and each has its effect at once; points not
+    placed are gone, and a point on a full course is lost.
+    """
     code = may_lead(t, s, seat, ACT_COURSE, WORK_ANSWER)
     if code != ALLOWED:
         return code
@@ -253,7 +271,10 @@ def do_course(t, s, log, seat):
 
 
 def close_response(t, s, log, party):
-    """Demands left without an answer are held (rule 3.4)."""
+    """The party is done with its answers.
+
+    Rule 3.4: A demand left without an answer is held.
+    """
     if party != t[T_DEMAND_OF]:
         return
     for row in range(s[N_DEMANDS]):
@@ -281,7 +302,11 @@ def option_price(t, s, option):
 
 
 def may_choose(t, s, seat, option):
-    """Rule 1.6: the party that a card names takes one of its options and pays for it."""
+    """ALLOWED, or why a seat may not take an option of the choice that waits.
+
+    Rule 1.6: Where a card gives a side a choice, its head takes one option and pays for it. That comes after everything else on the
+    card, and the game waits for it.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     if s[N_CHOICES] == 0 or s[CHOICES + C_KIND] != CHOICE_OPTION:
@@ -310,7 +335,10 @@ def do_choose(t, s, log, seat, option):
 
 
 def may_postpone(t, s, seat, row):
-    """R6, R14: when offered, the head names one open demand; row UNSET declines the offer."""
+    """ALLOWED, or why a seat may not put off the demand in this row; row UNSET declines the offer (R6, R14).
+
+    Rule 6.10: Where a rule lets a side put off a deadline, its head names one open demand, or passes.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     if s[N_CHOICES] == 0 or s[CHOICES + C_KIND] != CHOICE_PICK:

@@ -84,7 +84,10 @@ def best_left(t, s, family, party):
 
 
 def gains_of(t, s, party):
-    """Side points of completed initiatives; only the best of each family count (rule 7.2)."""
+    """Side points of completed initiatives.
+
+    Rule 7.2: Of the completed initiatives of a family only the best count for a side, a limited number of them.
+    """
     total = 0
     for card in range(t[T_N_INITIATIVES]):
         jot(s, TESTED + card, 0)
@@ -103,7 +106,10 @@ def score(t, s, log, cell, value):
 
 
 def score_sums(t, s, log):
-    """Utilities of the levels in force under the posture of the end, and the three sums (rule 7.1)."""
+    """Utilities of the levels in force, and the three sums.
+
+    Rule 7.1: Scores are counted once, after the last round; the utility of the levels in force counts under the posture of the end.
+    """
     now = 0
     start = 0
     for party in range(t[T_N_PARTIES]):
@@ -123,7 +129,11 @@ def value_or_zero(t, s, program):
 
 
 def score_sides(t, s, log):
-    """Efficiency, alliance, sides and the joint score (rules 7.2, 7.3)."""
+    """Efficiency, alliance, sides and the joint score.
+
+    Rule 7.3: The points of each side, efficiency, the state of the alliance and the joint score follow from the formulas of the pack;
+    the joint score has a maximum.
+    """
     score(t, s, log, EFFICIENCY, value_or_zero(t, s, t[T_EFFICIENCY_EXPR]))
     score(t, s, log, ALLIANCE, value_or_zero(t, s, t[T_ALLIANCE_EXPR]))
     for party in range(t[T_N_PARTIES]):
@@ -134,7 +144,11 @@ def score_sides(t, s, log):
 
 
 def score_seats(t, s, log):
-    """Agenda and score of every seat; the best share first place, unless there is no common success (rule 7.4)."""
+    """Agenda and score of every seat, and who has the first place.
+
+    Rule 7.4: A seat scores by its agenda, its side and the joint score; the best has the first place, and nobody has where there was no
+    common success.
+    """
     best = -1
     for seat in range(t[T_N_SEATS]):
         points = 0
@@ -156,7 +170,10 @@ def score_seats(t, s, log):
 
 
 def choose_ending(t, s, log):
-    """The first ending whose condition holds (rule 7.5)."""
+    """Write the ending.
+
+    Rule 7.5: The ending is the first in the list whose condition holds.
+    """
     for ending in range(t[T_N_ENDINGS]):
         if holds(t, s, t[T_ENDING_EXPR + ending]):
             score(t, s, log, ENDING, ending)

@@ -64,7 +64,11 @@ def apply_rule(t, s, log, rule, party, track):
 
 
 def run_rules(t, s, log, point, first):
-    """Standing rules of a point, in list order. first: those that come before the mechanism."""
+    """Standing rules of a point. first: those that come before the mechanism.
+
+    Rule 0.10: Standing rules apply at their point of a step, after what happens there unless they say otherwise, in the order of the
+    list.
+    """
     surprise = work_now(t, s) == WORK_SURPRISE
     for rule in range(t[T_N_RULES]):
         if t[T_RULE_POINT + rule] == point and t[T_RULE_FIRST + rule] == first and t[T_RULE_CROSSED + rule] == UNSET:
@@ -101,7 +105,10 @@ def reset_counters(t, s, log):
 
 
 def pay_crossings(t, s, log):
-    """Run each rule as often as its threshold was crossed since the last point (rule 0.2)."""
+    """Run each rule as often as its threshold was crossed since the last point.
+
+    Rule 0.11: A threshold is counted each time a single change passes it; its rule applies as often when the point of the step is over.
+    """
     for rule in range(t[T_N_RULES]):
         times = s[CROSSED + rule]
         if times == 0:

@@ -1,4 +1,4 @@
-"""The beginning: start values, then what is drawn in secret (rule 0.6)."""
+"""The beginning: start values, then what is drawn in secret."""
 
 from sim.kernel.chance import FOR_AGENDA, FOR_MOOD, FOR_POSTURE, draw, forced_draw
 from sim.kernel.home import word_of
@@ -131,7 +131,10 @@ def drawn_posture(t, s, log, party):
 
 
 def draw_secrets(t, s, log):
-    """Postures, agendas and moods (rule 0.6)."""
+    """Postures, agendas and moods.
+
+    Rule 0.6: At the start the posture of each side, the agenda of each seat and the mood of each group are drawn in secret.
+    """
     for party in range(t[T_N_PARTIES]):
         write(t, s, log, POSTURE + party, drawn_posture(t, s, log, party))
     for seat in range(t[T_N_SEATS]):

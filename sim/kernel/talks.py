@@ -1,4 +1,4 @@
-"""Step 4, Talks: opening side by side, offers in turn, closing moves (rules 4.1-4.13)."""
+"""Step 4, Talks: opening side by side, offers in turn, closing moves (rules 4.1-4.19)."""
 
 from sim.kernel.clues import give_clue
 from sim.kernel.codes import (
@@ -84,7 +84,11 @@ def next_speaker(t, s):
 
 
 def open_in_turn(t, s, log):
-    """Opening and closing: the opener of the round first, then the others (rule 4.1)."""
+    """The opener of the round has the word in the opening or the closing.
+
+    Rule 4.1: Talks have an opening, offers and a closing; in the opening and in the closing the side that opens the round comes first,
+    then the others in turn.
+    """
     give_word(t, s, log, s[OPENER])
 
 
@@ -98,13 +102,17 @@ def end_in_turn(t, s, log):
 
 
 def open_offers(t, s, log):
-    """Offers alternate, the opener of the round first (rule 4.3)."""
+    """The opener of the round has the word in the offers (rule 4.3)."""
     put(t, s, log, HOLDS, 0, 0, t[T_PLAY_CAUSE])
     give_word(t, s, log, s[OPENER])
 
 
 def may_offer(t, s, seat, bound):
-    """Rules 4.3-4.8: the party with the word puts a package forward. ARGUMENT holds it; bound 0: all."""
+    """ALLOWED, or why a seat may not offer the package in ARGUMENT; bound: bit per party, 0 for all (rules 4.5-4.8).
+
+    Rule 4.3: Offers are made in turn, the side that opens the round first, a limited number in all; an offer binds the sides it names,
+    or all, and the package on the table is not offered again.
+    """
     code = may_lead(t, s, seat, ACT_OFFER, WORK_OFFERS)
     if code != ALLOWED:
         return code
@@ -122,7 +130,10 @@ def may_offer(t, s, seat, bound):
 
 
 def do_offer(t, s, log, seat, bound):
-    """The package becomes the standing offer, earlier acceptances lapse, the word passes (rule 4.4)."""
+    """The package becomes the standing offer.
+
+    Rule 4.4: A new offer takes the place of the one before; earlier acceptances lapse, and the word passes to the next side.
+    """
     party = t[T_SEAT_PARTY + seat]
     cause = t[T_PLAY_CAUSE]
     for issue in range(t[T_N_ISSUES]):
@@ -137,7 +148,11 @@ def do_offer(t, s, log, seat, bound):
 
 
 def may_accept(t, s, seat):
-    """Rule 4.9: a bound party accepts the standing offer of another."""
+    """ALLOWED, or why a seat may not accept the standing offer.
+
+    Rule 4.9: A side bound by the offer of another accepts it; when all have accepted, the package is the accord of the round, and
+    nothing is offered after it.
+    """
     code = may_lead(t, s, seat, ACT_ACCEPT, WORK_OFFERS)
     if code != ALLOWED:
         return code
@@ -152,7 +167,7 @@ def may_accept(t, s, seat):
 
 
 def do_accept(t, s, log, seat):
-    """When every bound party has accepted, the package is the accord; nothing is offered after it (rule 4.9)."""
+    """With the last acceptance the package is the accord (rule 4.9)."""
     party = t[T_SEAT_PARTY + seat]
     cause = t[T_PLAY_CAUSE]
     put(t, s, log, ACCEPTED, s[ACCEPTED] | (1 << party), 0, cause)
@@ -165,7 +180,7 @@ def do_accept(t, s, log, seat):
 
 
 def pass_word(t, s, log):
-    """The next party speaks; when the answers to the last offer are in, the phase ends (rule 4.10)."""
+    """The next party speaks, or the answers to the last offer are in (rule 4.10)."""
     following = next_speaker(t, s)
     if s[OFFERS_MADE] >= t[T_OFFERS] and following == s[PROPOSER]:
         wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
@@ -174,12 +189,16 @@ def pass_word(t, s, log):
 
 
 def may_hold(t, s, seat):
-    """Rule 4.10: the party with the word may hold; that uses no offer."""
+    """ALLOWED, or why a seat may not hold.
+
+    Rule 4.10: A hold passes the word and uses no offer; the offers end when all sides have held in a row, or when the last offer has
+    been answered.
+    """
     return may_lead(t, s, seat, ACT_HOLD, WORK_OFFERS)
 
 
 def do_hold(t, s, log, seat):
-    """The word passes; when every party has held in a row, the phase ends (rule 4.10)."""
+    """The word passes, or every party has held in a row (rule 4.10)."""
     put(t, s, log, HOLDS, s[HOLDS] + 1, 0, t[T_PLAY_CAUSE])
     if s[HOLDS] >= t[T_N_PARTIES]:
         wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
@@ -188,12 +207,15 @@ def do_hold(t, s, log, seat):
 
 
 def may_break(t, s, seat):
-    """Rule 4.11: the party with the word may break off the offers of this round."""
+    """ALLOWED, or why a seat may not break off.
+
+    Rule 4.11: The side with the word may break off; the offers of the round end without an accord.
+    """
     return may_lead(t, s, seat, ACT_BREAK, WORK_OFFERS)
 
 
 def do_break(t, s, log, seat):
-    """The offers of this round end without an accord (rule 4.11)."""
+    """No more is offered in this round (rule 4.11)."""
     wait_for(t, s, log, 0, t[T_PLAY_CAUSE])
 
 
@@ -210,7 +232,11 @@ def probe_price(t, s):
 
 
 def may_probe(t, s, seat, with_token):
-    """Rule 4.2, R8: once a round in the opening, for capital or a token; one more when it is free."""
+    """ALLOWED, or why a seat may not probe; one more where the pack gives it free (R8).
+
+    Rule 4.2: In the opening a seat may probe, for political capital or an action token; its side learns one clue, the others see only
+    that it probed.
+    """
     code = may_speak(t, s, seat, ACT_PROBE, WORK_OPENING)
     if code != ALLOWED:
         return code
@@ -239,7 +265,10 @@ def do_probe(t, s, log, seat, with_token):
 
 
 def may_suggest(t, s, seat):
-    """Rule 4.13: a track seat may show its own side a package before there is an accord."""
+    """ALLOWED, or why a seat may not suggest the package in ARGUMENT.
+
+    Rule 4.13: Before there is an accord a seat that leads a track may show its own side a package; the other sides do not see it.
+    """
     if s[OVER] == 1:
         return GAME_OVER
     if s[N_CHOICES] > 0:

@@ -197,7 +197,7 @@ def book_of(words: Words, w: Writer) -> tuple[tuple[d.Word, ...], tuple[d.RuleTe
         d.Word(**words.of(entry, k), kind=entry.kind or "term", text=text(entry.text)) for k, entry in enumerate(w.play.pack.glossary)
     )
     rulebook = tuple(
-        d.RuleText(**words.of(entry, k), text=text(entry.text) or d.Text("", ""), claims=tuple(entry.claims))
+        d.RuleText(**words.of(entry, k), text=text(entry.text) or d.Text("", ""))
         for k, entry in enumerate(w.play.pack.rulebook)
     )
     return glossary, rulebook
@@ -253,7 +253,7 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
         minutes=head.minutes or 0,
         players=head.players or "",
         tutorial=head.tutorial,
-        parties=tuple(d.Party(**words.of(party, k)) for k, party in enumerate(play.parties)),
+        parties=tuple(d.Party(**words.of(party, k), adjective=text(party.adjective)) for k, party in enumerate(play.parties)),
         tracks=tuple(d.Track(**words.of(track, k)) for k, track in enumerate(play.tracks)),
         issues=issues_of(w),
         postures=tuple(

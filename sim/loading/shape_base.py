@@ -59,6 +59,8 @@ Tag: TypeAlias = Literal["A1", "A2", "A3", "A4", "A5", "A6", "A7", "S", "O", "D"
 Percent: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 Count: TypeAlias = Annotated[int, Field(ge=0)]
 Round: TypeAlias = Annotated[int, Field(ge=1)]
+One: TypeAlias = Annotated[int, Field(ge=1, le=1)]
+"""A number that stands in the file so that people can read it; the mechanism knows no other."""
 
 
 class Shape(BaseModel):
@@ -98,7 +100,6 @@ class Labelled(Shape):
     id: Id
     label: Text | None = None
     short: Text | None = None
-    phrase: Text | None = None
     brief: Lines | None = None
     note: Text | None = None
     source: list[Tag] = Field(default_factory=list)
@@ -114,18 +115,30 @@ class Entry(Labelled):
 
     source: list[Tag]
     idea: list[Tag] = Field(default_factory=list)
+
+
+class Selectable(Entry):
+    """An entry that a scenario may leave out. optional: in play only where a scenario brings it in with `with`."""
+
     optional: bool = False
 
 
 class Pick(Shape):
-    """What the user of an entry names: a group, a demand or an issue; `picked` stands for it."""
+    """What the user of a lever names: a group, a demand or an issue; `picked` stands for it."""
 
     called = "choice"
     group: Id | None = None
-    demand: Id | None = None
-    issue: list[Id] | None = None
-    by: Id | None = None
-    optional: bool = False
+    demand: Literal["open"] | None = None
+    issue: Annotated[list[Id], BeforeValidator(as_list), Field(min_length=1)] | None = None
+
+
+class RulePick(Shape):
+    """The open demand that a party may name when a rule comes; it may let the offer pass. same_track: of the initiative's track."""
+
+    called = "choice"
+    demand: Literal["open", "same_track"]
+    by: Id
+    optional: Literal[True]
 
 
 class Term(Shape):
@@ -134,4 +147,3 @@ class Term(Shape):
     called = "line of points"
     add: Expr
     when: Expr | None = None
-    note: Text | None = None

@@ -16,10 +16,13 @@ from sim.loading.shape_base import (
     Labelled,
     LevelId,
     Lines,
+    One,
     Percent,
     Pick,
     Point,
     Round,
+    RulePick,
+    Selectable,
     Shape,
     Tag,
     Term,
@@ -72,7 +75,7 @@ class Pack(Shape):
     tags: list[CardTag] = Field(default_factory=list)
 
 
-class Issue(Entry):
+class Issue(Selectable):
     """An issue with ordered levels. effects: totals of each level relative to the first, applied in this order."""
 
     called = "issue"
@@ -125,7 +128,7 @@ class Course(Entry):
 
 
 class Counter(Entry):
-    """A number the rules keep. counts: an occasion that adds 1; resets: when it goes back to its start.
+    """A number the rules keep. counts: an occasion that adds 1; resets: round, it is 0 again with every round.
 
     words: what it is called from each number on.
     """
@@ -137,7 +140,7 @@ class Counter(Entry):
     per: Literal["party"] | None = None
     counts: Point | None = None
     when: Expr | None = None
-    resets: Point | None = None
+    resets: Literal["round"] | None = None
     words: dict[Id, int] = Field(default_factory=dict)
 
 
@@ -170,7 +173,7 @@ class Body(Entry):
     groups: Annotated[list[Group], Field(min_length=1)]
 
 
-class Lever(Entry):
+class Lever(Selectable):
     """What a party may do beside the package. No credibility: it works in full and never changes.
 
     word: how it is typed, where that is not `lever` and its id.
@@ -178,8 +181,6 @@ class Lever(Entry):
 
     called = "lever"
     party: Id
-    track: Id | None = None
-    head: bool = False
     price: Expr = 0
     needs: Expr | None = None
     pick: Pick | None = None
@@ -192,25 +193,24 @@ class Lever(Entry):
     word: Id | None = None
 
 
-class Act(Entry):
-    """Another thing a side may do; no token and no lever slot. price: of its party, or of each party named.
+class Act(Selectable):
+    """Another thing a side may do in the opening of Talks; no token and no lever slot. price: of its party, or of each party named.
 
     word: how it is typed, default its id.
     """
 
     called = "act"
     party: Id | None = None
-    at: Points
-    consent: Literal["each", "other"] | None = None
-    price: Expr | dict[Id, Expr] = 0
+    at: Literal["talks.levers"]
+    consent: Literal["each"] | None = None
+    price: Count | dict[Id, Count] = 0
     needs: Expr | None = None
-    pick: Pick | None = None
-    per_round: Round | None = None
+    per_round: One | None = None
     effects: Effects
     word: Id | None = None
 
 
-class Initiative(Entry):
+class Initiative(Selectable):
     """Joint work both sides agree to and pay for; delay: rounds until it is completed."""
 
     called = "initiative"
@@ -222,17 +222,16 @@ class Initiative(Entry):
     effects: Effects | None = None
 
 
-class Event(Entry):
+class Event(Selectable):
     """A card of the News. needs not fulfilled: under the pile."""
 
     called = "event"
     needs: Expr | None = None
-    pick: Pick | None = None
     effects: Effects
     tag: Id | None = None
 
 
-class Demand(Entry):
+class Demand(Selectable):
     """A demand card: a level asked for, or a state that must hold at the deadline."""
 
     called = "demand"
@@ -242,7 +241,6 @@ class Demand(Entry):
     state: Expr | None = None
     deadline: Round
     unmet: Effects
-    met: Effects | None = None
 
 
 class Request(Entry):
@@ -261,7 +259,7 @@ class Agenda(Labelled):
     points: list[Term] = Field(default_factory=list)
 
 
-class Seat(Entry):
+class Seat(Selectable):
     """A seat of a party (party `none`: beside the table, without points)."""
 
     called = "seat"
@@ -271,7 +269,7 @@ class Seat(Entry):
     agendas: list[Agenda] = Field(default_factory=list)
 
 
-class Rule(Entry):
+class Rule(Selectable):
     """A standing rule at a point or when a meter crosses a value; without either, a bundle for `do`."""
 
     called = "rule"
@@ -280,10 +278,9 @@ class Rule(Entry):
     up: int | None = None
     down: int | None = None
     first: bool = False
-    once: bool = False
     when: Expr | None = None
     chance: Expr | None = None
-    pick: Pick | None = None
+    pick: RulePick | None = None
     effects: Effects
 
 
@@ -296,7 +293,7 @@ class Modifier(Entry):
     kinds: list[CauseKind] | None = None
     from_: list[Id] | None = Field(default=None, alias="from")
     about: list[Id] | None = None
-    part: Literal["target", "user"] | None = None
+    part: Literal["target"] | None = None
     when: Expr | None = None
     amount: Expr
 
@@ -327,7 +324,7 @@ class Paragraph(Entry):
 
 
 class Texts(Shape):
-    """Texts of something that has no room for them in its entry: a level, an option, a word."""
+    """Texts of something that has no room for them in its entry: a level, a word. phrase: of a level, in the joint statement."""
 
     called = "texts"
     label: Text | None = None
@@ -335,7 +332,6 @@ class Texts(Shape):
     phrase: Text | None = None
     brief: Lines | None = None
     note: Text | None = None
-    text: Text | None = None
 
 
 class GlossaryWord(Labelled):

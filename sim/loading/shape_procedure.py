@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sim.loading.shape_base import Count, Effects, Expr, Id, Round, Shape, Tag, Term, Text
+from sim.loading.shape_base import Count, Effects, Expr, Id, One, Round, Shape, Tag, Term, Text
 from sim.loading.shape_entries import Ending
 
 
@@ -90,12 +90,15 @@ class Answers(Part):
 
 
 class Levers(Part):
-    """How many levers, and how credibility moves. escalation: the counter that the escalation of levers goes to."""
+    """How many levers, and how credibility moves. escalation: the counter that the escalation of levers goes to.
+
+    judged: an announcement is judged at the end of the round so many rounds later.
+    """
 
     own_step: Count = 0
     talks: Count = 0
-    per_round: Count = 1
-    tokens: Count = 1
+    per_round: One = 1
+    tokens: One = 1
     judged: Count = 1
     measure: int = 0
     kept: int = 0
@@ -106,7 +109,7 @@ class Levers(Part):
 class Scale(Part):
     """Deadlines of demand cards and plain demands times num/den, rounded half away from zero, at least 1 round."""
 
-    num: Count
+    num: Round
     den: Round
 
 
@@ -114,15 +117,23 @@ class Probe(Part):
     """A probe for a clue. free: when one more costs nothing."""
 
     price: Count
-    or_tokens: Count | None = None
+    or_tokens: One | None = None
     per_round: Count = 1
     free: Expr = 0
+
+
+class Bands(Part):
+    """Weight from which each word for a weight holds."""
+
+    high: Count
+    middle: Count
+    low: Annotated[int, Field(ge=0, le=0)] = 0
 
 
 class Clues(Part):
     """Words for weights, and when they are wrong (per cent)."""
 
-    bands: dict[Id, Count]
+    bands: Bands
     wrong: Expr = 0
     probe: Probe | None = None
 
@@ -133,14 +144,20 @@ class Naming(Part):
     by: Id
     round: Round
     right: Effects | None = None
-    wrong: Effects | None = None
 
 
 class Move(Part):
     """A move of one level without a package."""
 
-    price: Expr
-    per_round: Count = 1
+    price: Count
+    per_round: One = 1
+    needs: Expr | None = None
+
+
+class Breach(Part):
+    """A move of one level against another's payoff, in place of the executive move."""
+
+    price: Count
     needs: Expr | None = None
     effects: Effects | None = None
 
@@ -168,11 +185,10 @@ class Groundwork(Part):
 
 
 class Vote(Part):
-    """yes_at: support at which a group says yes; stays: what remains of a shift. last_round: votes only then."""
+    """yes_at: support at which a group says yes; stays: what remains of a shift."""
 
     yes_at: Count
     stays: Expr
-    last_round: bool = False
 
 
 class SeatTable(Shape):
@@ -192,7 +208,7 @@ class Procedure(Part):
     package_size: Expr
     order: list[Id]
     opener: list[Id]
-    offers: Expr
+    offers: Round
     links: Links | None = None
     capital: Capital
     tokens: Tokens | None = None
@@ -205,7 +221,7 @@ class Procedure(Part):
     clues: Clues | None = None
     naming: Naming | None = None
     move: Move | None = None
-    breach: Move | None = None
+    breach: Breach | None = None
     consult: Consult | None = None
     groundwork: Groundwork | None = None
     vote: Vote
@@ -214,7 +230,7 @@ class Procedure(Part):
 
 
 class Scoring(Shape):
-    """Points at the end and the endings, the first that holds. fair_share: shown only."""
+    """Points at the end and the endings, the first that holds."""
 
     called = "scoring"
     source: list[Tag] = Field(default_factory=list)
@@ -224,8 +240,7 @@ class Scoring(Shape):
     efficiency: Expr
     alliance: Expr
     joint: list[Term]
-    joint_max: Expr | None = None
-    fair_share: Expr | None = None
+    joint_max: Count | None = None
     seat: list[Term] = Field(default_factory=list)
     no_winner: Expr | None = None
     endings: Annotated[list[Ending], Field(min_length=1)]

@@ -8,7 +8,7 @@ from sim.domain import Named, Place, Text
 from sim.loading import shape_entries as kinds
 from sim.loading.node import Node
 from sim.loading.pools import NO_TEXT
-from sim.loading.shape_base import Labelled, Lines
+from sim.loading.shape_base import Entry, Labelled, Lines
 from sim.loading.shape_base import Text as TextShape
 
 RULE_ID = "id"
@@ -54,6 +54,8 @@ class Words:
             "source": tuple(entry.source),
             "rule": entry.rule or "",
             "place": place_of_id(entry.node),
+            "idea": tuple(entry.idea) if isinstance(entry, Entry) else (),
+            "claims": tuple(entry.claims),
         }
 
     def title_of(self, entry: Labelled) -> Text:

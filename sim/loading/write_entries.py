@@ -289,7 +289,7 @@ def write_acts(w: Writer) -> None:
         w.t[t.T_ACT_NEEDS_EXPR + index] = w.program(needs, act, "needs", context, act.id)
         for party_id, other in w.names.parties.items():
             price = act.price.get(party_id, 0) if isinstance(act.price, dict) else act.price
-            w.t[t.T_ACT_PRICE + index * s.MAX_PARTIES + other] = price if isinstance(price, int) else 0
+            w.t[t.T_ACT_PRICE + index * s.MAX_PARTIES + other] = price
         w.t[t.T_ACT_PER_ROUND + index] = act.per_round or 0
         w.t[t.T_ACT_LIST + index] = w.effects(act.node.get("effects"), owner, "act", context)
         w.t[t.T_ACT_CAUSE + index] = w.cause(owner, "act", act)

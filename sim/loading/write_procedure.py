@@ -47,7 +47,7 @@ def write_procedure(w: Writer) -> None:
     w.t[t.T_N_OPENERS] = min(len(procedure.opener), s.MAX_PARTIES * 4) or 1
     for index, name in enumerate(procedure.opener[: s.MAX_PARTIES * 4]):
         w.t[t.T_OPENERS + index] = w.names.parties.get(name, 0)
-    w.t[t.T_OFFERS] = procedure.offers if isinstance(procedure.offers, int) else 4
+    w.t[t.T_OFFERS] = procedure.offers
     w.t[t.T_LINKS_MAX] = procedure.links.max if procedure.links else 0
     write_income(w)
     write_news(w)
@@ -136,8 +136,7 @@ def write_levers_and_clues(w: Writer) -> None:
             table[t.T_FRICTION_CELL] = w.names.cells.get(levers.escalation, s.UNSET)
             table[t.T_FRICTION_CAUSE] = w.cause(w.part("levers", levers), "rule", levers, "escalation")
     if clues is not None:
-        bands = sorted(clues.bands.values(), reverse=True)
-        table[t.T_BAND_HIGH], table[t.T_BAND_MIDDLE] = (*bands, 0, 0)[:2]
+        table[t.T_BAND_HIGH], table[t.T_BAND_MIDDLE] = clues.bands.high, clues.bands.middle
         table[t.T_CLUE_WRONG_EXPR] = w.program(clues.wrong, clues, "wrong", owner="clues.wrong")
         if clues.probe is not None:
             table[t.T_PROBE_PRICE], table[t.T_PROBE_ROUND] = clues.probe.price, clues.probe.per_round
@@ -158,10 +157,10 @@ def write_moves(w: Writer) -> None:
     for party in range(s.MAX_PARTIES):
         w.t[t.T_BREACH_LIST + party] = s.UNSET
     if move is not None:
-        w.t[t.T_MOVE_PRICE] = move.price if isinstance(move.price, int) else 0
+        w.t[t.T_MOVE_PRICE] = move.price
         w.t[t.T_MOVE_NEEDS_EXPR] = w.program(1 if move.needs is None else move.needs, move, "needs", Context(allows=MOVE), "move.needs")
     if breach is not None:
-        w.t[t.T_BREACH_PRICE] = breach.price if isinstance(breach.price, int) else 0
+        w.t[t.T_BREACH_PRICE] = breach.price
         needs = 1 if breach.needs is None else breach.needs
         w.t[t.T_BREACH_NEEDS_EXPR] = w.program(needs, breach, "needs", Context(allows=MOVE), "breach.needs")
         owner = w.part("breach", breach)

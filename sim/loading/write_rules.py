@@ -211,7 +211,7 @@ def write_scoring(w: Writer) -> None:
     w.t[t.T_EFFICIENCY_EXPR] = w.program(scoring.efficiency, scoring, "efficiency", SCORING, "efficiency")
     w.t[t.T_ALLIANCE_EXPR] = w.program(scoring.alliance, scoring, "alliance", SCORING, "alliance")
     w.t[t.T_JOINT_EXPR] = sum_of_terms(w, scoring.joint, "joint")
-    w.t[t.T_JOINT_MAX] = scoring.joint_max if isinstance(scoring.joint_max, int) else 1_000_000
+    w.t[t.T_JOINT_MAX] = 1_000_000 if scoring.joint_max is None else scoring.joint_max
     w.t[t.T_SEAT_EXPR] = sum_of_terms(w, scoring.seat, "seat")
     w.t[t.T_NO_WINNER_EXPR] = w.program(scoring.no_winner, scoring, "no_winner", SCORING, "no_winner")
     for index, ending in enumerate(scoring.endings[: t.MAX_ENDINGS]):

@@ -1,0 +1,116 @@
+"""What `check` looks at: scenarios, packs, or all that was shipped; and everything that is wrong with each.
+
+A path may be a scenario (id, file, folder), a pack (id, folder, one of its files), or a folder that holds several.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from sim.errors import Problem
+from sim.loading import finding
+from sim.loading.documents import read_pack, read_scenario
+from sim.loading.finding import Found
+from sim.loading.load import Read, compiled, read
+from sim.loading.reading import read_file
+
+SCENARIO, PACK = "scenario", "pack"
+TRIAL = "nemawashi: 1\nscenario: {{id: trial, rounds: 8, source: [D], label: {{en: trial, ja: trial}}, pack: {name}}}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to check. kind: scenario or pack."""
+
+    kind: str
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking found, in reading order. files: how many were looked at, as far as they could be found."""
+
+    targets: tuple[Target, ...]
+    problems: tuple[Problem, ...]
+    unreadable: tuple[Problem, ...]  # names that lead nowhere
+
+
+def check(names: tuple[str, ...]) -> Checked:
+    """Check the named things, or everything shipped."""
+    targets: list[Target] = []
+    lost: list[Problem] = []
+    for name in names:
+        found = targets_of(name)
+        if isinstance(found, Problem):
+            lost.append(found)
+        else:
+            targets += found
+    wanted = list(dict.fromkeys(targets)) if names else everything_shipped()
+    problems = {problem for target in wanted for problem in problems_of(target)}
+    return Checked(tuple(wanted), tuple(sorted(problems)), tuple(lost))
+
+
+def everything_shipped() -> list[Target]:
+    """All packs and scenarios of the program."""
+    packs = [Target(PACK, found) for found in finding.shipped_packs().values()]
+    return [*packs, *(Target(SCENARIO, found) for found in finding.shipped_scenarios().values())]
+
+
+def targets_of(name: str) -> list[Target] | Problem:
+    """What a name leads to, or why it leads nowhere."""
+    if name in finding.shipped_packs():
+        return [Target(PACK, finding.shipped_packs()[name])]
+    path = Path(name)
+    if name not in finding.shipped_scenarios() and finding.is_folder(path):
+        return in_folder(path) or not_rules(name)
+    if name not in finding.shipped_scenarios() and finding.is_file(path) and is_of_pack(path):
+        return [pack_at(path.parent)]
+    scenario = finding.find_scenario(name)
+    return scenario if isinstance(scenario, Problem) else [Target(SCENARIO, scenario)]
+
+
+def in_folder(folder: Path) -> list[Target]:
+    """What a folder holds: a scenario with its own rules, a pack, several scenarios, several packs, or both of these."""
+    if finding.is_file(folder / finding.SCENARIO_FILE):
+        found = finding.find_scenario(str(folder))
+        return [] if isinstance(found, Problem) else [Target(SCENARIO, found)]
+    files = [folder / name for name in finding.names_in(folder) if name.endswith(".yaml")]
+    if files and any(is_of_pack(path) for path in files):
+        return [pack_at(folder)]
+    scenarios = [Target(SCENARIO, Found(path.stem, path, finding.shown(path), finding.is_shipped(path))) for path in files]
+    inner = [folder / name for name in finding.names_in(folder) if finding.is_folder(folder / name)]
+    return scenarios + [target for path in inner if finding.is_pack(path) for target in in_folder(path)]
+
+
+def pack_at(folder: Path) -> Target:
+    """A pack by its folder."""
+    return Target(PACK, Found(folder.resolve().name, folder, finding.shown(folder), finding.is_shipped(folder)))
+
+
+def is_of_pack(path: Path) -> bool:
+    """Whether a YAML file is part of a pack: readable as a map, and no scenario."""
+    node = read_file(path).node
+    return node is not None and isinstance(node.value, dict) and "scenario" not in node.value
+
+
+def not_rules(name: str) -> Problem:
+    """A folder without rule files."""
+    return Problem(name, 1, 1, "error", "NW020", "this folder holds no rule files", "name a scenario, a pack, or a folder of them")
+
+
+def problems_of(target: Target) -> tuple[Problem, ...]:
+    """Everything wrong with a scenario or a pack."""
+    return compiled(read(target.found))[1] if target.kind == SCENARIO else problems_of_pack(target.found)
+
+
+def problems_of_pack(pack: Found) -> tuple[Problem, ...]:
+    """Everything wrong with a pack by itself: it is tried with a scenario that changes nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder) / "trial.yaml"
+        trial.write_text(TRIAL.format(name=pack.name), encoding="utf-8")
+        found = Found("trial", trial, "(trial)", False)
+        doc, packed = read_scenario(trial, found.shown), read_pack(pack.path, pack.shown)
+        problems = compiled(Read(found, doc, packed, tuple(sorted({*doc.problems, *packed.problems}))))[1]
+    return tuple(problem for problem in problems if problem.file != found.shown)
