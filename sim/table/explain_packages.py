@@ -81,7 +81,9 @@ def utility(known: Known, party: int, cell: int) -> Reason:
         more = facts(weight=row[issue.index], payoff=payoff, level=level)
         children.append(of_entry(issue, OF_ISSUE, row[issue.index] * payoff, what=issue.id, more=more))
     name = known.scenario.parties[party]
-    return Reason("utility", known.m[cell], RULE, name.label, f"utility.{name.id}", children=tuple(children))
+    # Another side's is stored where the viewer may not look; sure clues may have told its weights all the same.
+    amount = known.m[cell] if known.may_know(cell) else sum(child.amount for child in children)
+    return Reason("utility", amount, RULE, name.label, f"utility.{name.id}", children=tuple(children))
 
 
 def all_weights(known: Known) -> list[Weights]:

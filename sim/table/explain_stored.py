@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sim.domain import Cause, Named, Scenario
+from sim.kernel.layout import UNSET
+from sim.kernel.ledger import G_CELL, G_MODIFIER
 from sim.kernel.tables import T_HIGH, T_LOW
 from sim.table.cells import CellName
 from sim.table.events import chain_of
@@ -27,7 +29,7 @@ from sim.table.reason import (
     origin_of,
     shown,
 )
-from sim.table.shadow import Entry, Row, rows_of
+from sim.table.shadow import Entry, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,17 @@ class Change:
 
 
 def changes_of(entries: Iterable[Entry], cell: int) -> Iterator[Change]:
-    """Every change of a cell, in order."""
+    """Every change of a cell, in order, with the rows of modifiers right before it."""
     waiting: list[Row] = []
-    for _, row in rows_of(entries):
-        if row.is_draw:
-            continue
-        if not row.is_change:
-            waiting.append(row)
-            continue
-        if row.cell == cell:
-            yield Change(row, tuple(chain_of(waiting, row)))
-        waiting = []
+    for row in (row for entry in entries for row in entry.rows):
+        is_change = row[G_CELL] > UNSET and row[G_MODIFIER] == UNSET
+        if row[G_CELL] == cell and not is_change:
+            waiting.append(Row.of(row))
+        elif row[G_CELL] == cell:
+            change = Row.of(row)
+            yield Change(change, tuple(chain_of(waiting, change)))
+        if is_change:
+            waiting.clear()
 
 
 def stored(known: Known, entries: Iterable[Entry], cell: int, name: CellName) -> Reason:

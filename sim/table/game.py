@@ -300,7 +300,7 @@ class Game:
             return broken
         if self.practice:
             return None
-        code = may_take_back(self._history, self._masks, self.seating, entry, self._s)
+        code = may_take_back(self._t, self._history, self._masks, self.seating, entry, self._s)
         return RuleBroken(code, {"line": number}) if code else None
 
     def _undo(self, action: Action) -> Entry:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from sim.errors import RuleBroken
 from sim.kernel.layout import KNOWN_MOOD, MAX_GROUPS, MAX_PARTIES, N_CLUES, UNSET
 from sim.kernel.masking import TABLE
+from sim.kernel.tables import WORK_HOME
+from sim.kernel.turn import work_now
 from sim.table.history import Entry, History
 from sim.table.masks import Masks
 from sim.table.refusals import ACTS_CAME_AFTER, CHANCE_DECIDED, IT_REVEALED, NO_SUCH_LINE, NOT_YOUR_ACT, OTHERS_SAW_IT
@@ -35,8 +37,8 @@ def entry_to_undo(history: History, seating: Seating, seat: PlayerSeat, number: 
     return entry
 
 
-def may_take_back(history: History, masks: Masks, seating: Seating, entry: Entry, now: Sequence[int]) -> str:
-    """ "" or the code of what is in the way of taking back an own act."""
+def may_take_back(t: Sequence[int], history: History, masks: Masks, seating: Seating, entry: Entry, now: Sequence[int]) -> str:
+    """ "" or the code of what is in the way of taking back an own act. A sealed act may be taken back until its reveal."""
     if history.last_play() is not entry or any(is_facilitators(other) for other in history.entries[entry.number + 1 :]):
         return ACTS_CAME_AFTER
     if any(row[2] < UNSET for row in entry.rows):
@@ -45,7 +47,8 @@ def may_take_back(history: History, masks: Masks, seating: Seating, entry: Entry
     assert entry.action is not None
     party = seating.named(entry.action.seat).party
     others = [TABLE, *(seat.index for seat in seating.seats if seat.party != party)]
-    if any(masks.of(before, viewer) != masks.of(now, viewer) for viewer in others):
+    sealed = work_now(t, before) == WORK_HOME == work_now(t, now)  # others see no more of it than that the side is ready
+    if not sealed and any(masks.of(before, viewer) != masks.of(now, viewer) for viewer in others):
         return OTHERS_SAW_IT
     return IT_REVEALED if reveals(masks, before, now, (seat.index for seat in seating.of_party(party))) else ""
 

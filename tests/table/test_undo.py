@@ -119,6 +119,24 @@ def test_only_lines_in_force_are_taken_back(line: int) -> None:
     assert refused(lambda: new_game().play(f"us undo {line}")) == "no-such-line"
 
 
+def test_a_side_takes_its_word_back_until_the_reveal() -> None:
+    game = at_home()
+    first, second = game.to_move()
+    entry = game.play(f"{first} submit")
+    game.play(f"{first} undo {entry.number}")
+    assert game.to_move() == (first, second)
+    game.play(f"{first} submit")
+    entry = game.play(f"{second} submit")
+    assert refused(lambda: game.play(f"{second} undo {entry.number}")) in ("others-saw-it", "chance-decided")
+
+
+def shown(game: Game, viewer: str) -> list[int]:
+    """The mask of a viewer apart from who is ready: that a side was ready for a moment is no secret."""
+    mask = game.mask_for(viewer)
+    mask[s.WAITING] = 0
+    return mask
+
+
 def test_what_may_be_taken_back_changed_no_other_mask() -> None:
     game, tried = new_game(FULL, 4, {"us": 4, "jp": 4}), 0
     for _ in steps(game, 4):
@@ -129,7 +147,7 @@ def test_what_may_be_taken_back_changed_no_other_mask() -> None:
         others = ["table", *(seat.id for seat in game.seating.seats if seat.party != party)]
         branch = game.branch(len(game.lines))
         branch.play(f"{last.action.seat} undo {last.number}")
-        assert [branch.mask_for(viewer) for viewer in others] == [game.mask_for(viewer) for viewer in others]
+        assert [shown(branch, viewer) for viewer in others] == [shown(game, viewer) for viewer in others]
         assert branch.digest() == game.branch(last.number - 1).digest()
         tried += 1
     assert tried > 5
