@@ -20,7 +20,7 @@ def worth(game: Game, action: Action) -> int:
 def choose(game: Game, seat: str) -> Action:
     """The best of some allowed acts."""
     options = game.options(seat)
-    tried = [options.sample(100 * len(game.lines) + turn) for turn in range(20)]
+    tried = [options.sample(100 * len(game.lines) + turn) for turn in range(8)]
     return max((action for action in tried if action is not None), key=lambda action: worth(game, action))
 
 

@@ -43,7 +43,8 @@ class Named:
     """What every entry has: id, position, texts, and where it comes from.
 
     label: full name; short: for narrow columns (the label where none is given); source: tags A1..A7, S, O, D;
-    rule: the rule of the rulebook it carries, or "".
+    idea: tags of an idea that is not reported as such; rule: the rule of the rulebook it carries, or "";
+    claims: of the article that it carries.
     """
 
     id: str
@@ -55,11 +56,15 @@ class Named:
     source: tuple[str, ...] = ()
     rule: str = ""
     place: Place = Place("", 0, 0)
+    idea: tuple[str, ...] = ()
+    claims: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Party(Named):
-    """A side. head: id of the seat that leads it."""
+    """A side. adjective: how it is named in sentences such as "the US side asks"; None where its label serves."""
+
+    adjective: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,10 @@ class Posture(Named):
 
 @dataclass(frozen=True, slots=True)
 class Meter(Named):
-    """A meter, course or counter. cell: of the state; good: up, down or "" ; words: (from value, word) of a counter."""
+    """A meter, course or counter. cell: of the state; good: up, down or "" ; words: (from value, word) of a counter.
+
+    per_party: a counter with a cell for each party, the first at `cell`.
+    """
 
     cell: int = 0
     low: int = 0
@@ -110,6 +118,7 @@ class Meter(Named):
     party: int = UNSET
     word: str = ""
     words: tuple[tuple[int, Text], ...] = ()
+    per_party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,10 +249,9 @@ class Word(Named):
 
 @dataclass(frozen=True, slots=True)
 class RuleText(Named):
-    """A rule of the rulebook in the sentences players read. claims: of the article that it carries."""
+    """A rule of the rulebook in the sentences players read."""
 
     text: Text = Text("", "")
-    claims: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,9 @@ def judge_step(t, s, issue, level):
     for other in range(t[T_N_ISSUES]):
         jot(s, JUDGED + other, UNSET)
     jot(s, JUDGED + issue, level)
+    steps = abs(level - s[LEVEL + issue])
+    jot(s, JUDGED_STEPS, steps)
+    jot(s, JUDGED_TRACKS, 1 if steps > 0 else 0)
     for party in range(t[T_N_PARTIES]):
         jot(s, PAYOFF_STEP + party, payoff(t, party, issue, level) - payoff(t, party, issue, s[LEVEL + issue]))
     note_gains(t, s)

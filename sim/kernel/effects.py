@@ -25,6 +25,7 @@ from sim.kernel.layout import (
     CTX_ENTRY,
     CTX_ISSUE,
     CTX_KIND,
+    CTX_PART,
     CTX_PARTY,
     CTX_PICKED,
     CTX_SINCE,
@@ -230,11 +231,13 @@ def start_effect(t, s, log, depth, row, amount):
     """Let an effect happen; the new depth of the stack, for those that play another entry."""
     verb = t[row + E_VERB]
     if verb == VERB_DO:
+        part = s[CTX_PART]
         if t[row + E_A] != UNSET:
             cell = BUNDLE_USES + t[row + E_A]
             put(t, s, log, cell, s[cell] + 1, 0, t[row + E_CAUSE])
+            part = 0
         return push_frame(
-            s, depth, t[row + E_LIST], s[CTX_KIND], s[CTX_ENTRY], 0, s[CTX_PARTY], s[CTX_PICKED], s[CTX_SINCE], s[CTX_UNDOABLE]
+            s, depth, t[row + E_LIST], s[CTX_KIND], s[CTX_ENTRY], part, s[CTX_PARTY], s[CTX_PICKED], s[CTX_SINCE], s[CTX_UNDOABLE]
         )
     if verb == VERB_DO_LEVER:
         return push_lever(t, s, log, depth, t[row + E_A], UNSET)

@@ -84,6 +84,7 @@ from sim.kernel.workspace import (
     W_PACKAGE,
     W_PARTY_GAIN,
     W_PRICE,
+    W_PURSE,
     W_READ,
     W_STEP_SIZE,
     W_STEPS,
@@ -114,6 +115,8 @@ def know_groups(t, s, w, party, own_margin, other_margin):
         w[W_BASE + group] = support
         w[W_MARGIN + group] = margin
         w[W_HAS_BONUS + group] = 0
+    for side in range(t[T_N_PARTIES]):
+        w[W_PURSE + side] = s[CAPITAL + side]
     note_what_lasts(t, s, w)
     forget_majorities(t, w)
 
@@ -297,10 +300,10 @@ def expect_home(t, s, w, party):
         w[W_LACK + party] = NEVER_YES
         return
     thin_out(t, s, w, party, full)
-    add_up_home(t, s, w, party)
+    add_up_home(t, w, party)
 
 
-def add_up_home(t, s, w, party):
+def add_up_home(t, w, party):
     """Price of the groups that the majority needs, against capital and the limit of the side."""
     cost = 0
     points = 0
@@ -314,7 +317,7 @@ def add_up_home(t, s, w, party):
                 points += w[W_STEPS + group] * w[W_STEP_SIZE]
     if points > t[T_SIDE_MAX]:
         lack += points - t[T_SIDE_MAX]
-    if cost > s[CAPITAL + party]:
-        lack += cost - s[CAPITAL + party]
+    if cost > w[W_PURSE + party]:
+        lack += cost - w[W_PURSE + party]
     w[W_COST + party] = cost
     w[W_LACK + party] = lack

@@ -9,8 +9,7 @@ Thought is counted in packages judged (W_NODES), never in time.
 
 from sim.kernel.codes import ALLOWED
 from sim.kernel.expressions import evaluate
-from sim.kernel.forecast import expect_home, look_at_package
-from sim.kernel.lasting import package_is_barred
+from sim.kernel.judging import below_floor, try_package
 from sim.kernel.layout import LEVEL, MAX_ISSUES, MAX_LEVELS, UNSET
 from sim.kernel.locks import cap_of, may_stand
 from sim.kernel.tables import (
@@ -23,23 +22,17 @@ from sim.kernel.tables import (
     T_PACKAGE_SIZE_EXPR,
     T_PAYOFF,
 )
+from sim.kernel.walking import walk_once
 from sim.kernel.workspace import (
     MAX_BUDGET,
     NOTHING,
-    W_BARS,
     W_BODIES,
     W_BUDGET,
     W_CAP,
     W_CAPITAL_WORTH,
     W_CHOICE,
-    W_COST,
     W_EXTRA,
-    W_FAIR,
-    W_FLOOR,
-    W_FOUND,
     W_FOUND_CARRIED,
-    W_FOUND_COST,
-    W_FOUND_GAIN,
     W_FOUND_WORTH,
     W_GAIN,
     W_LACK,
@@ -47,11 +40,9 @@ from sim.kernel.workspace import (
     W_LIFTED,
     W_LIKELY,
     W_LIKELY_WORTH,
-    W_MOVED,
     W_N_MOVED,
     W_NODES,
     W_PACKAGE,
-    W_PARTY_GAIN,
     W_PULL,
     W_RAISE,
     W_RAISED,
@@ -66,7 +57,6 @@ from sim.kernel.workspace import (
 
 MOST_PULLS = 10  # knapsacks in one search
 FIRST_RAISE = 60  # per cent by which the share of a party below its floor is raised first
-LACK_WORTH = 40  # what a point of support, or a unit of capital, that is lacking takes off a worth
 
 
 def note_gains_of_levels(t, s, w):
@@ -174,93 +164,6 @@ def unpack_knapsack(t, s, w):
         issue -= 1
 
 
-def plain_worth(t, s, w):
-    """Worth of the package looked at, before what it costs at home."""
-    worth = 0
-    for party in range(t[T_N_PARTIES]):
-        worth += w[W_SHARE + party] * w[W_PARTY_GAIN + party] // 100
-    for k in range(w[W_N_MOVED]):
-        issue = w[W_MOVED + k]
-        at = W_EXTRA + issue * MAX_LEVELS
-        worth += w[at + w[W_PACKAGE + issue]] - w[at + s[LEVEL + issue]]
-    return worth
-
-
-def expect_homes(t, s, w):
-    """Forecast the bodies that are asked about; True when all can carry the package."""
-    carried = True
-    for party in range(t[T_N_PARTIES]):
-        if (w[W_BODIES] >> party) & 1 == 1:
-            expect_home(t, s, w, party)
-            if w[W_LACK + party] > 0:
-                carried = False
-        else:
-            w[W_COST + party] = 0
-            w[W_LACK + party] = 0
-    return carried
-
-
-def cost_of_homes(t, w):
-    """What the groundwork of all sides is worth."""
-    total = 0
-    for party in range(t[T_N_PARTIES]):
-        total += w[W_COST + party]
-    return total * w[W_CAPITAL_WORTH]
-
-
-def keep_found(t, w, worth):
-    """The package looked at is the best so far."""
-    w[W_FOUND_WORTH] = worth
-    for issue in range(t[T_N_ISSUES]):
-        w[W_FOUND + issue] = w[W_PACKAGE + issue]
-    for party in range(t[T_N_PARTIES]):
-        w[W_FOUND_GAIN + party] = w[W_PARTY_GAIN + party]
-        w[W_FOUND_COST + party] = w[W_COST + party]
-
-
-def below_floor(t, w, party):
-    """How much the package looked at leaves a party below its floor, or below its fair part of all gains; else 0."""
-    floor = w[W_FLOOR + party]
-    if w[W_FAIR + party] > 0:
-        total = 0
-        for side in range(t[T_N_PARTIES]):
-            total += w[W_PARTY_GAIN + side]
-        if total * w[W_FAIR + party] // 100 > floor:
-            floor = total * w[W_FAIR + party] // 100
-    below = floor - w[W_PARTY_GAIN + party]
-    return below if below > 0 else 0
-
-
-def shortfall(t, w):
-    """How far the package looked at is from being carried by all and from the floors, as a worth to be taken off."""
-    total = 0
-    for party in range(t[T_N_PARTIES]):
-        total += w[W_LACK + party] * LACK_WORTH + 2 * below_floor(t, w, party)
-    return total
-
-
-def try_package(t, s, w):
-    """Judge W_PACKAGE; keep it when it is better than the best so far. Counts a node.
-
-    One that all can carry is better than any other; else the one nearest to it, by worth less shortfall.
-    """
-    w[W_NODES] -= 1
-    look_at_package(t, s, w)
-    if w[W_N_MOVED] == 0 or (w[W_BARS] == 1 and package_is_barred(t, s)):
-        return False
-    expect_homes(t, s, w)
-    worth = plain_worth(t, s, w) - cost_of_homes(t, w)
-    short = shortfall(t, w)
-    carried = 1 if short == 0 and worth > 0 else 0
-    if carried < w[W_FOUND_CARRIED]:
-        return False
-    if carried == w[W_FOUND_CARRIED] and worth - short <= w[W_FOUND_WORTH]:
-        return False
-    w[W_FOUND_CARRIED] = carried
-    keep_found(t, w, worth - short)
-    return True
-
-
 def same_as_tried(t, w):
     """True when W_PACKAGE is the package judged before; remembers it."""
     same = True
@@ -329,87 +232,6 @@ def pull_towards_homes(t, s, w):
         raised = raise_shares(t, w)
         if not pulled and not raised:
             return
-
-
-def step_worth(t, w, issue, level, from_):
-    """What it adds to the plain worth to name `level` instead of `from_`."""
-    at = issue * MAX_LEVELS
-    worth = w[W_EXTRA + at + level] - w[W_EXTRA + at + from_]
-    for party in range(t[T_N_PARTIES]):
-        row = W_GAIN + party * MAX_ISSUES * MAX_LEVELS + at
-        worth += w[W_SHARE + party] * (w[row + level] - w[row + from_]) // 100
-    return worth
-
-
-def set_from_found(t, s, w):
-    """Start the walk from the best package so far, or from the levels in force; its worth."""
-    found = w[W_FOUND_WORTH] > NOTHING
-    for issue in range(t[T_N_ISSUES]):
-        w[W_PACKAGE + issue] = w[W_FOUND + issue] if found else s[LEVEL + issue]
-    return w[W_FOUND_WORTH] if found else 0
-
-
-def steps_from_force(s, w, issue, level):
-    """How many steps a level is from the one in force."""
-    now = s[LEVEL + issue]
-    return level - now if level > now else now - level
-
-
-def can_step(s, w, issue, way, size):
-    """True when the package may move an issue by one level up or down within the size limit."""
-    level = w[W_PACKAGE + issue] + way
-    if level < 0 or level > w[W_CAP + issue]:
-        return False
-    return size - steps_from_force(s, w, issue, w[W_PACKAGE + issue]) + steps_from_force(s, w, issue, level) <= w[W_BUDGET]
-
-
-def package_steps(t, s, w):
-    """Level steps of W_PACKAGE."""
-    size = 0
-    for issue in range(t[T_N_ISSUES]):
-        size += steps_from_force(s, w, issue, w[W_PACKAGE + issue])
-    return size
-
-
-def walk_pair(t, s, w, issue, way, gain, bar):
-    """Try every second step beside a first one that is made already; True when a better package was found."""
-    size = package_steps(t, s, w)
-    for other in range(t[T_N_ISSUES]):
-        if other == issue:
-            continue
-        for other_way in (1, -1):
-            if w[W_NODES] <= 0:
-                return False
-            if not can_step(s, w, other, other_way, size):
-                continue
-            level = w[W_PACKAGE + other]
-            if gain + step_worth(t, w, other, level + other_way, level) <= bar:
-                continue
-            w[W_PACKAGE + other] = level + other_way
-            if try_package(t, s, w):
-                return True
-            w[W_PACKAGE + other] = level
-    return False
-
-
-def walk_once(t, s, w):
-    """One round of single steps and pairs around the best package; True when a better one was found."""
-    worth = set_from_found(t, s, w)
-    look_at_package(t, s, w)
-    bar = worth - plain_worth(t, s, w)  # a step must add more than this to be worth judging
-    for issue in range(t[T_N_ISSUES]):
-        for way in (1, -1):
-            level = w[W_PACKAGE + issue]
-            if level + way < 0 or level + way > w[W_CAP + issue] or w[W_NODES] <= 0:
-                continue
-            gain = step_worth(t, w, issue, level + way, level)
-            w[W_PACKAGE + issue] = level + way
-            if gain > bar and package_steps(t, s, w) <= w[W_BUDGET] and try_package(t, s, w):
-                return True
-            if walk_pair(t, s, w, issue, way, gain, bar):
-                return True
-            w[W_PACKAGE + issue] = level
-    return False
 
 
 def find_package(t, s, w, nodes):

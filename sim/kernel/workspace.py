@@ -27,6 +27,7 @@ W_FLOOR = _take(MAX_PARTIES)  # least gain of a party that a package must bring
 W_FAIR = _take(MAX_PARTIES)  # least part of all gains that a party must have, in per cent
 W_BODIES = _take(1)  # bit per party whose home must be expected to carry the package
 W_EXTRA = _take(MAX_ISSUES * MAX_LEVELS)  # what a level is worth beside utility
+W_PURSE = _take(MAX_PARTIES)  # capital that a home may be expected to spend on groundwork
 W_CAPITAL_WORTH = _take(1)  # what one unit of political capital is worth
 W_BUDGET = _take(1)  # level steps a package may have
 W_NODES = _take(1)  # packages that may still be judged (a budget of thought, never a clock)

@@ -7,11 +7,9 @@ from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
 from sim.loading.documents import place_of
-from sim.loading.names import Context
 from sim.loading.selection import issue_of
 from sim.loading.shape_scenario import History as HistoryShape
 from sim.loading.wording import Words, text
-from sim.loading.write_rules import SCORING, sum_of_terms
 from sim.loading.writer import Writer
 
 PICKS = {t.PICK_DEMAND: "demand", t.PICK_GROUP: "group", t.PICK_ISSUE: "issue"}
@@ -156,18 +154,14 @@ def request_of(w: Writer, index: int) -> d.RequestCard:
 
 
 def seats_of(w: Writer) -> tuple[d.Seat, ...]:
-    """Seats with their agendas, whose points are formulas."""
+    """Seats with their agendas, whose points are formulas; none where the scenario closes them."""
     found = []
+    is_closed = w.play.scenario.open.get("agenda") == 0
     for index, seat in enumerate(w.play.seats):
         party = w.names.parties.get(seat.party, s.UNSET)
-        context = Context(None if party == s.UNSET else party, SCORING.allows)
-        agendas = []
-        for k, agenda in enumerate(seat.agendas[: t.MAX_AGENDAS]):
-            counts = party != s.UNSET and w.play.scenario.open.get("agenda") != 0
-            formula = sum_of_terms(w, agenda.points, agenda.id, context) if counts else s.UNSET
-            agendas.append(d.Agenda(**w.words.of(agenda, k), formula=formula))
+        agendas = [] if is_closed else seat.agendas
+        drawn = tuple(d.Agenda(**w.words.of(agenda, k), formula=w.agendas[seat.id, agenda.id]) for k, agenda in enumerate(agendas))
         tracks = tuple(w.names.tracks[track] for track in seat.tracks if track in w.names.tracks)
-        drawn = tuple(agendas) if w.play.scenario.open.get("agenda") != 0 else ()
         found.append(d.Seat(**w.words.of(seat, index), party=party, head=seat.head, tracks=tracks, agendas=drawn))
     return tuple(found)
 
@@ -181,7 +175,7 @@ def statement_of(w: Writer) -> tuple[d.Paragraph, ...]:
                 **w.words.of(entry, index),
                 text=text(entry.text) or d.Text("", ""),
                 issues=tuple(w.names.issues[i] for i in entry.issues or [] if i in w.names.issues),
-                when=w.program(entry.when, entry, "when", owner=entry.id),
+                when=w.paragraphs[entry.id],
                 initiatives=entry.initiatives,
                 otherwise=entry.otherwise,
                 standing=entry.standing,
@@ -197,8 +191,7 @@ def book_of(words: Words, w: Writer) -> tuple[tuple[d.Word, ...], tuple[d.RuleTe
         d.Word(**words.of(entry, k), kind=entry.kind or "term", text=text(entry.text)) for k, entry in enumerate(w.play.pack.glossary)
     )
     rulebook = tuple(
-        d.RuleText(**words.of(entry, k), text=text(entry.text) or d.Text("", ""))
-        for k, entry in enumerate(w.play.pack.rulebook)
+        d.RuleText(**words.of(entry, k), text=text(entry.text) or d.Text("", "")) for k, entry in enumerate(w.play.pack.rulebook)
     )
     return glossary, rulebook
 
@@ -208,10 +201,8 @@ def history_of(shape: HistoryShape | None, w: Writer) -> d.History | None:
     if shape is None:
         return None
     empty = d.Text("", "")
-    levels = []
-    for issue in w.play.issues:
-        name = shape.levels.get(issue.id)
-        levels.append(issue.levels.index(name) if name in issue.levels else s.UNSET)
+    named = [(issue.levels, shape.levels.get(issue.id)) for issue in w.play.issues]
+    levels = [known.index(name) if name in known else s.UNSET for known, name in named]
     return d.History(
         label=text(shape.label) or empty,
         note=text(shape.note) or empty,
@@ -241,7 +232,6 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
     seats, statement = seats_of(w), statement_of(w)
     head, pack = play.scenario.scenario, play.pack.pack
     values = tuple(words.named(value, k) for k, value in enumerate(play.pack.values))
-    programs = {value.id: w.program(value.is_, value, "is", Context(allows=frozenset({"judged"})), value.id) for value in play.pack.values}
     endings = play.pack.scoring.endings
     rules = {rule.id: rule for rule in play.rules}
     return d.Scenario(
@@ -286,7 +276,7 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
         glossary=glossary,
         rulebook=rulebook,
         values=values,
-        value_programs=programs,
+        value_programs=w.values,
         options=w.pools.options,
         causes=tuple(w.pools.causes),
         formulas=w.pools.formulas,

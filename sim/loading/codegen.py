@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sim.domain import Formula, Place, Term
-from sim.errors import Problem, did_you_mean
+from sim.errors import Problem
 from sim.kernel import expressions as op
 from sim.kernel import layout as s
-from sim.kernel import tables as t
-from sim.loading.expressions import Call, Name, Num, Op, Tree, parse
-from sim.loading.names import ANYWHERE, FUNCTIONS, ISSUE_FUNCTIONS, PARTY_FUNCTIONS, TABLE_WORDS, WORDS, Context, Names
+from sim.loading import functions
+from sim.loading.expressions import Call, Name, Num, Op, Tree, parse, start_of
+from sim.loading.functions import Code, Told, Unknown, needs_place, unknown_name
+from sim.loading.names import ANYWHERE, EVERYWHERE, START, TABLE_WORDS, WORDS, Context, Names
 from sim.loading.node import Node
 from sim.loading.pools import Pools, place_of_node
+from sim.loading.ranges import Ranges, divisors
 
 OPERATORS = {
     "+": op.OP_ADD,
@@ -32,26 +35,12 @@ OPERATORS = {
     "neg": op.OP_NEG,
     "not": op.OP_NOT,
 }
-ISSUE_OPS = {
-    "rise": op.OP_RISE,
-    "to": op.OP_TO,
-    "changes": op.OP_CHANGES,
-    "raises": op.OP_RAISES,
-    "lowers": op.OP_LOWERS,
-    "raised": op.OP_RAISED,
-    "asked": op.OP_ASKED,
-}
-DEEPEST = 12  # named values inside each other
-
-Code = list[int]
-
-
-class Unknown(Exception):
-    """A name or argument that means nothing here; carries what to say about it."""
-
-    def __init__(self, tree: Tree, code: str, text: str, hint: str = "") -> None:
-        super().__init__(text)
-        self.tree, self.code, self.text, self.hint = tree, code, text, hint
+LONGEST = 2000  # words of one program
+DEEPEST = 16  # values inside each other
+STACK_SIZE = s.TESTED - s.STACK
+WITH_OPERAND = frozenset({op.OP_NUM, op.OP_CELL, op.OP_TABLE, op.OP_AT})
+PUSHING = frozenset({op.OP_NUM, op.OP_CELL, op.OP_TABLE, op.OP_DONE})
+IN_PLACE = frozenset({op.OP_NEG, op.OP_NOT, op.OP_ABS, op.OP_AT, *range(op.OP_EVERY, op.OP_DONE), op.OP_DIFFERS, op.OP_CREDIBILITY})
 
 
 @dataclass
@@ -60,20 +49,65 @@ class Compiler:
 
     names: Names
     pools: Pools
-    values: dict[str, tuple[Tree, Node]] = field(default_factory=dict)
-    open_values: list[str] = field(default_factory=list)
+    values: dict[str, Tree] = field(default_factory=dict)
+    bad_values: set[str] = field(default_factory=set)
+    value_codes: dict[tuple[str, Context], Code] = field(default_factory=dict)
+    value_depths: dict[str, int] = field(default_factory=dict)
+    programs_of_values: dict[str, int] = field(default_factory=dict)
+
+    # --- named values ---
 
     def read_values(self) -> None:
-        """Parse the named values of the pack."""
+        """Parse the named values of the pack; each is compiled once by itself, so that its faults are told there."""
+        nodes: dict[str, Node] = {}
         for value in self.names.play.pack.values:
             node = value.node.get("is") or value.node
             tree = parse(value.is_, node)
             if isinstance(tree, Problem):
                 self.pools.problems.append(tree)
-            else:
-                self.values[value.id] = (tree, node)
+                self.bad_values.add(value.id)
+            elif value.id not in self.values:
+                self.values[value.id], nodes[value.id] = tree, node
+        for name in self.values:
+            self.measure(name, (), nodes)
+        for name in sorted(self.values, key=lambda name: self.value_depths[name]):
+            if name not in self.bad_values:
+                self.compile_value(name, nodes[name])
 
-    def compiled(self, raw: int | str | None, node: Node, context: Context = ANYWHERE, owner: str = "") -> int:
+    def compile_value(self, name: str, node: Node) -> None:
+        """The program of a value by itself, for "why"."""
+        source = next((tuple(value.source) for value in self.names.play.pack.values if value.id == name), ())
+        program = self.of_tree(self.values[name], node, Context(allows=EVERYWHERE), name, source)
+        if program == s.UNSET:
+            self.bad_values.add(name)
+        self.programs_of_values[name] = program
+
+    def measure(self, name: str, above: tuple[str, ...], nodes: dict[str, Node]) -> int:
+        """How many values stand inside each other; circles (NW204) and towers (NW331) are told once and put aside."""
+        if name in above:
+            circle = above[above.index(name) :]
+            if not self.bad_values & set(circle):
+                text = f"the value `{circle[0]}` refers to itself ({' > '.join([*circle, name])})"
+                self.pools.problems.append(nodes[circle[0]].problem("NW204", text, "write one of them without the other"))
+            self.bad_values |= set(circle)
+            self.value_depths |= dict.fromkeys(circle, 0)
+            return 0
+        if name not in self.value_depths:
+            inside = dict.fromkeys(inner for inner in names_in(self.values[name]) if inner in self.values)
+            found = [self.measure(inner, (*above, name), nodes) for inner in inside] if len(above) < DEEPEST else [DEEPEST]
+            self.value_depths[name] = 1 + max(found, default=0)
+            if self.value_depths[name] > DEEPEST and name not in self.bad_values:
+                text = f"`{name}` stands on more than {DEEPEST} values inside each other"
+                self.pools.problems.append(nodes[name].problem("NW331", text, "write some of them out"))
+                self.bad_values.add(name)
+                self.value_depths[name] = 0
+        return self.value_depths[name]
+
+    # --- expressions ---
+
+    def compiled(
+        self, raw: int | str | None, node: Node, context: Context = ANYWHERE, owner: str = "", source: tuple[str, ...] = ()
+    ) -> int:
         """Program of an expression, UNSET where there is none or where it is wrong (then a problem is noted)."""
         if raw is None:
             return s.UNSET
@@ -81,34 +115,65 @@ class Compiler:
         if isinstance(tree, Problem):
             self.pools.problems.append(tree)
             return s.UNSET
-        return self.of_tree(tree, node, context, owner, str(raw))
+        return self.of_tree(tree, node, context, owner, source, str(raw))
 
-    def of_tree(self, tree: Tree, node: Node, context: Context, owner: str = "", text: str = "") -> int:
+    def of_tree(self, tree: Tree, node: Node, context: Context, owner: str = "", source: tuple[str, ...] = (), text: str = "") -> int:
         """Program of a tree, with its formula kept for "why"."""
         try:
-            program = self.pools.program([*self.code(tree, context), op.OP_END], node)
-            terms = tuple(self.terms(tree, node, context, 1))
-        except Unknown as unknown:
-            place = (unknown.tree.line or node.line, unknown.tree.column or node.column)
-            self.pools.problems.append(Problem(node.path, *place, "error", unknown.code, unknown.text, unknown.hint))
+            code = self.checked_code(tree, context)
+            program = self.pools.program(code, node)
+            if program != s.UNSET:
+                terms = tuple(self.terms(tree, node, context, program))
+                self.pools.formulas[program] = Formula(text or shown(tree), place_of_node(node), program, terms, owner, source)
+        except Told:
             return s.UNSET
-        if program not in self.pools.formulas or isinstance(tree, Op):
-            self.pools.formulas.setdefault(program, Formula(text or shown(tree), place_of_node(node), program, terms, owner))
+        except Unknown as unknown:
+            line, column = start_of(unknown.tree) if unknown.tree.line else (node.line, node.column)
+            self.pools.problems.append(Problem(node.path, line, column, "error", unknown.code, unknown.text, unknown.hint))
+            return s.UNSET
         return program
 
-    def terms(self, tree: Tree, node: Node, context: Context, sign: int) -> Iterator[Term]:
-        """The signed parts of a sum, each with a program of its own."""
-        match tree:
-            case Op("+", (left, right)):
-                yield from self.terms(left, node, context, sign)
-                yield from self.terms(right, node, context, sign)
-            case Op("-", (left, right)):
-                yield from self.terms(left, node, context, sign)
-                yield from self.terms(right, node, context, -sign)
-            case _:
-                program = self.pools.program([*self.code(tree, context), op.OP_END], node)
-                place = Place(node.path, tree.line or node.line, tree.column or node.column)
-                yield Term(sign, shown(tree), program, place)
+    def both(self, first: int, second: int, node: Node) -> int:
+        """Program of two conditions in one; UNSET where one of them is wrong."""
+        if s.UNSET in (first, second):
+            return s.UNSET
+        return self.pools.program([*self.pools.code_of(first), *self.pools.code_of(second), op.OP_AND, op.OP_END], node)
+
+    def amount(self, number: int, node: Node) -> int:
+        """Program of a plain number; equal numbers share one, since what they belong to says where it stands."""
+        return self.pools.program([op.OP_NUM, number, op.OP_END], node, is_shared=True)
+
+    def checked_code(self, tree: Tree, context: Context) -> Code:
+        """Code of a tree with its end; too large ones and those that may divide by 0 are refused."""
+        code = [*self.code(tree, context), op.OP_END]
+        if len(code) > LONGEST or depth_of(code) > STACK_SIZE:
+            raise Unknown(tree, "NW331", "this expression is too large", "name a part of it under `values`, and write it in a shorter way")
+        ranges = self.ranges_of_start if START in context.allows else self.ranges
+        for divisor in divisors(tree):
+            low, high = ranges.of(divisor)
+            if low <= 0 <= high:
+                text = f"`{shown(divisor)}` may be 0, and nothing can be divided by 0"
+                raise Unknown(divisor, "NW313", text, f"write `({shown(divisor)} at least 1)`")
+        return code
+
+    @cached_property
+    def ranges(self) -> Ranges:
+        """From where to where names run in play."""
+        return Ranges(self.names.play, self.values)
+
+    @cached_property
+    def ranges_of_start(self) -> Ranges:
+        """The same before the first round."""
+        return Ranges(self.names.play, self.values, first_round=0)
+
+    def terms(self, tree: Tree, node: Node, context: Context, whole: int) -> Iterator[Term]:
+        """The signed parts of a sum, each with a program of its own; whole: the program of all of it."""
+        for sign, part in signed_parts(tree, 1):
+            program = whole
+            if part is not tree:
+                program = self.pools.program([*self.code(part, context), op.OP_END], node, is_shared=True)
+            line, column = start_of(part) if part.line else (node.line, node.column)
+            yield Term(sign, shown(part), program, Place(node.path, line, column))
 
     def code(self, tree: Tree, context: Context) -> Code:
         """Postfix code of a tree, without its end."""
@@ -119,8 +184,8 @@ class Compiler:
                 return [*self.codes(args, context), OPERATORS[operator]]
             case Name(name):
                 return self.of_name(tree, name, context)
-            case Call(name, args):
-                return self.of_call(tree, name, args, context)
+            case Call():
+                return functions.of_call(self, tree, context)
 
     def codes(self, args: tuple[Tree, ...], context: Context) -> Code:
         """Code of all arguments, one after the other."""
@@ -129,221 +194,76 @@ class Compiler:
     def of_name(self, tree: Name, name: str, context: Context) -> Code:
         """A word without an argument."""
         names = self.names
-        if name in self.values:
-            return self.of_value(tree, name, context)
         if name in names.cells:
             return [op.OP_CELL, names.cells[name]]
         if name in names.issues:
             return [op.OP_CELL, s.LEVEL + names.issues[name]]
         if name in names.groups:
             return [op.OP_CELL, names.group_cell[names.groups[name]]]
+        if name in self.values or name in self.bad_values:
+            return self.of_value(tree, name, context)
         if name in TABLE_WORDS:
             return [op.OP_TABLE, TABLE_WORDS[name]]
         if name in WORDS:
             cell, place = WORDS[name]
-            self.needs_place(tree, name, place, context)
+            needs_place(tree, name, place, context)
             return [op.OP_CELL, cell]
         if names.is_absent(name, "issues", "groups"):
             return [op.OP_NUM, 0]
-        raise self.unknown_name(tree, name)
+        raise unknown_name(self, tree, name)
 
     def of_value(self, tree: Name, name: str, context: Context) -> Code:
-        """A named value stands for its expression; no circles."""
-        if name in self.open_values or len(self.open_values) > DEEPEST:
-            circle = " > ".join([*self.open_values, name])
-            raise Unknown(tree, "NW204", f"the value `{name}` refers to itself ({circle})", "write one of them without the other")
-        self.open_values.append(name)
-        try:
-            return self.code(self.values[name][0], context)
-        finally:
-            self.open_values.pop()
+        """A named value stands for its expression. What is wrong with that has been told; here only that it does not fit."""
+        if name in self.bad_values:
+            raise Told
+        key = (name, context)
+        if key not in self.value_codes:
+            try:
+                self.value_codes[key] = self.code(self.values[name], context)
+            except Unknown as inner:
+                raise Unknown(tree, inner.code, f"`{name}` cannot be used here: {inner.text}", inner.hint) from None
+        if len(self.value_codes[key]) > LONGEST:
+            raise Unknown(tree, "NW331", f"`{name}` is too large", "write it in a shorter way")
+        return self.value_codes[key]
 
-    def needs_place(self, tree: Tree, name: str, place: str, context: Context) -> None:
-        """Some words mean something in certain places only."""
-        if place and place not in context.allows:
-            where = {
-                "judged": "where a package is judged (locks of a vote, quotas, bars)",
-                "group": "in groundwork and vote",
-                "body": "in a quota",
-                "kept": "in `kept` of a lever",
-                "modifier": "in a modifier",
-                "scoring": "in scoring",
-                "move": "in move and breach",
-            }[place]
-            raise Unknown(tree, "NW205", f"`{name}` means something only {where}", "use another name here")
 
-    def unknown_name(self, tree: Tree, name: str) -> Unknown:
-        """NW202 with what may have been meant."""
-        known = [*self.names.cells, *self.names.issues, *self.names.groups, *self.values, *WORDS, *TABLE_WORDS]
-        hint = did_you_mean(name, known)
-        if name in FUNCTIONS:
-            hint = f"write `{name}(...)` with what it is about"
-        elif self.names.is_absent(name, "meters", "courses", "counters"):
-            hint = "it is out of play here; take its readers out too"
-        return Unknown(tree, "NW202", f"unknown name `{name}`", hint)
+def names_in(tree: Tree) -> Iterator[str]:
+    """Every plain name of a tree."""
+    match tree:
+        case Name(name):
+            yield name
+        case Call(_, args) | Op(_, args):
+            for arg in args:
+                yield from names_in(arg)
 
-    def of_call(self, tree: Call, name: str, args: tuple[Tree, ...], context: Context) -> Code:
-        """A function."""
-        plain = {"min": (op.OP_MIN, 0), "max": (op.OP_MAX, 0), "abs": (op.OP_ABS, 1), "if": (op.OP_IF, 3), "every": (op.OP_EVERY, 1)}
-        if name in ("min", "max") and len(args) >= 2:
-            code = self.code(args[0], context)
-            for arg in args[1:]:
-                code += [*self.code(arg, context), plain[name][0]]
-            return code
-        if name in plain:
-            self.needs_count(tree, name, args, plain[name][1] or 2)
-            if name == "every" and not (isinstance(args[0], Num) and args[0].value >= 1):
-                raise Unknown(args[0], "NW313", "`every` needs a whole number from 1 on", "write e.g. `every(2)`")
-            return [*self.codes(args, context), plain[name][0]]
-        if name == "packages":
-            self.needs_count(tree, name, args, 1)
-            return [*self.code(args[0], context), op.OP_PACKAGES]
-        self.needs_count(tree, name, args, 1)
-        if not isinstance(args[0], Name):
-            raise Unknown(args[0], "NW103", f"`{name}(...)` takes one name", f"write e.g. `{name}({self.example(name)})`")
-        return self.of_one_name(tree, name, args[0], context)
 
-    def example(self, name: str) -> str:
-        """Something that a function could be about, for a hint."""
-        pool = self.names.parties if name in PARTY_FUNCTIONS else self.names.issues
-        return next(iter(pool), "x")
+def signed_parts(tree: Tree, sign: int) -> Iterator[tuple[int, Tree]]:
+    """The parts of a sum with their signs; anything else is one part."""
+    match tree:
+        case Op("+", (left, right)):
+            yield from signed_parts(left, sign)
+            yield from signed_parts(right, sign)
+        case Op("-", (left, right)):
+            yield from signed_parts(left, sign)
+            yield from signed_parts(right, -sign)
+        case _:
+            yield sign, tree
 
-    def needs_count(self, tree: Tree, name: str, args: tuple[Tree, ...], count: int) -> None:
-        """A function has its number of arguments."""
-        if len(args) != count:
-            text = f"`{name}` takes {count} argument{'s' if count > 1 else ''}, not {len(args)}"
-            raise Unknown(tree, "NW103", text, "see the list of functions in the tuning guide")
 
-    def of_one_name(self, tree: Call, name: str, arg: Name, context: Context) -> Code:
-        """A function of one id."""
-        if name in ISSUE_FUNCTIONS:
-            self.needs_place(tree, name, ISSUE_FUNCTIONS[name], context)
-            return self.of_issue(name, arg)
-        if name in PARTY_FUNCTIONS:
-            cell, place = PARTY_FUNCTIONS[name]
-            self.needs_place(tree, name, place, context)
-            return self.of_party(name, cell, arg, context)
-        if name in self.names.per_party:
-            return self.of_party(name, self.names.per_party[name], arg, context)
-        makers: dict[str, Callable[[Name, Context], Code]] = {
-            "level": self.of_level,
-            "start": lambda a, c: self.of_issue_cell(a, op.OP_CELL, s.START_LEVEL),
-            "top": lambda a, c: self.of_issue_cell(a, op.OP_TABLE, t.T_TOP),
-            "support": self.of_support,
-            "says_yes": lambda a, c: self.of_group(a, s.GROUP_YES),
-            "credibility": self.of_credibility,
-            "played": lambda a, c: self.of_flag(a, self.names.events, "events", s.EVENT_PLAYED, 0),
-            "uses": lambda a, c: self.of_uses(a),
-            "rounds_since": self.of_since,
-            "open": lambda a, c: self.of_open(a),
-            "met": lambda a, c: self.of_flag(a, self.names.demands, "demands", s.DEMAND_MET, 0),
-            "missed": lambda a, c: self.of_flag(a, self.names.demands, "demands", s.DEMAND_MISSED, 0),
-            "agreed": lambda a, c: self.of_flag(a, self.names.initiatives, "initiatives", s.INITIATIVE_STATUS, 1),
-            "done": lambda a, c: self.of_done(a),
-            "differs": lambda a, c: self.of_track(a),
-        }
-        if name not in makers:
-            known = [*FUNCTIONS, *self.names.per_party]
-            raise Unknown(tree, "NW202", f"unknown function `{name}`", did_you_mean(name, known))
-        return makers[name](arg, context)
-
-    def found(self, arg: Name, pool: dict[str, int], kind: str) -> int | None:
-        """Position of an id; None when it is known and out of play."""
-        if arg.name in pool:
-            return pool[arg.name]
-        if self.names.is_absent(arg.name, kind):
-            return None
-        raise Unknown(arg, "NW202", f"there is no `{arg.name}` in `{kind}`", did_you_mean(arg.name, pool))
-
-    def of_issue(self, name: str, arg: Name) -> Code:
-        """A function of an issue that the kernel computes; `picked` is the issue chosen."""
-        if arg.name == "picked":
-            return [op.OP_CELL, s.CTX_ISSUE, ISSUE_OPS[name]]
-        issue = self.found(arg, self.names.issues, "issues")
-        if issue is None:
-            return [op.OP_NUM, -1 if name == "asked" else 0]
-        return [op.OP_NUM, issue, ISSUE_OPS[name]]
-
-    def of_level(self, arg: Name, context: Context) -> Code:
-        """Level in force."""
-        if arg.name == "picked":
-            return [op.OP_CELL, s.CTX_ISSUE, op.OP_AT, s.LEVEL]
-        return self.of_issue_cell(arg, op.OP_CELL, s.LEVEL)
-
-    def of_issue_cell(self, arg: Name, code: int, region: int) -> Code:
-        """One cell an issue."""
-        issue = self.found(arg, self.names.issues, "issues")
-        return [op.OP_NUM, 0] if issue is None else [code, region + issue]
-
-    def of_party(self, name: str, region: int, arg: Name, context: Context) -> Code:
-        """One cell a party; `own` and `other` are seen from the entry's party."""
-        if arg.name == "own":
-            if context.own is not None:
-                return [op.OP_CELL, region + context.own]
-            return [op.OP_CELL, s.CTX_PARTY, op.OP_AT, region]
-        if arg.name == "other":
-            if name == "payoff_step":
-                return [op.OP_CELL, s.PAYOFF_OTHER]
-            if context.own is not None and len(self.names.parties) == 2:
-                return [op.OP_CELL, region + self.names.others_of(context.own)[0]]
-            raise Unknown(arg, "NW203", "`other` is not clear here", "name the party")
-        party = self.found(arg, self.names.parties, "parties")
-        return [op.OP_CELL, region + (party or 0)]
-
-    def of_support(self, arg: Name, context: Context) -> Code:
-        """Support now; `this` is the group looked at."""
-        if arg.name == "this":
-            return [op.OP_CELL, s.GROUP_SUPPORT]
-        group = self.found(arg, self.names.groups, "groups")
-        return [op.OP_NUM, 0] if group is None else [op.OP_CELL, self.names.group_cell[group]]
-
-    def of_group(self, arg: Name, region: int) -> Code:
-        """One cell a group."""
-        group = self.found(arg, self.names.groups, "groups")
-        return [op.OP_NUM, 0] if group is None else [op.OP_CELL, region + group]
-
-    def of_credibility(self, arg: Name, context: Context) -> Code:
-        """0..100; `this` is the lever at work."""
-        if arg.name == "this":
-            own = [op.OP_NUM, context.this] if context.this_kind == "lever" else [op.OP_CELL, s.CTX_ENTRY]
-            return [*own, op.OP_CREDIBILITY]
-        lever = self.found(arg, self.names.levers, "levers")
-        return [op.OP_NUM, 100] if lever is None else [op.OP_NUM, lever, op.OP_CREDIBILITY]
-
-    def of_flag(self, arg: Name, pool: dict[str, int], kind: str, region: int, above: int) -> Code:
-        """1 when a cell is above a number."""
-        index = self.found(arg, pool, kind)
-        return [op.OP_NUM, 0] if index is None else [op.OP_CELL, region + index, op.OP_NUM, above, op.OP_GT]
-
-    def of_uses(self, arg: Name) -> Code:
-        """Uses of a lever or of a bundle of effects in the game."""
-        if arg.name in self.names.bundles:
-            return [op.OP_CELL, s.BUNDLE_USES + self.names.bundles[arg.name]]
-        lever = self.found(arg, self.names.levers, "levers")
-        return [op.OP_NUM, 0] if lever is None else [op.OP_CELL, s.USES + lever]
-
-    def of_since(self, arg: Name, context: Context) -> Code:
-        """Rounds since the last use of a lever."""
-        if arg.name == "this" and context.this_kind == "lever":
-            return [op.OP_NUM, context.this, op.OP_SINCE]
-        lever = self.found(arg, self.names.levers, "levers")
-        return [op.OP_NUM, op.NEVER] if lever is None else [op.OP_NUM, lever, op.OP_SINCE]
-
-    def of_open(self, arg: Name) -> Code:
-        """1 while a demand is on the table."""
-        card = self.found(arg, self.names.demands, "demands")
-        return [op.OP_NUM, 0] if card is None else [op.OP_NUM, card, op.OP_OPEN]
-
-    def of_done(self, arg: Name) -> Code:
-        """1 when an initiative is completed; `all` counts them."""
-        if arg.name == "all":
-            return [op.OP_DONE]
-        return self.of_flag(arg, self.names.initiatives, "initiatives", s.INITIATIVE_STATUS, 2)
-
-    def of_track(self, arg: Name) -> Code:
-        """1 when a level of the track differs from the start."""
-        track = self.found(arg, self.names.tracks, "tracks")
-        return [op.OP_NUM, track or 0, op.OP_DIFFERS]
+def depth_of(code: Code) -> int:
+    """How many cells of the stack a program needs."""
+    deepest = top = at = 0
+    while at < len(code):
+        word = code[at]
+        at += 2 if word in WITH_OPERAND else 1
+        if word in PUSHING:
+            top += 1
+        elif word == op.OP_IF:
+            top -= 2
+        elif word != op.OP_END and word not in IN_PLACE:
+            top -= 1
+        deepest = max(deepest, top)
+    return deepest
 
 
 def shown(tree: Tree) -> str:

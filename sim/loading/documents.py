@@ -15,12 +15,12 @@ from sim.errors import Broken, Problem
 from sim.loading import node as nodes
 from sim.loading import shape_entries as kinds
 from sim.loading.node import Node
-from sim.loading.reading import read_file
-from sim.loading.shape import SCENARIO_KEYS, shaped
+from sim.loading.reading import Reading, read_file
+from sim.loading.shape import SCENARIO_KEYS, shaped_or_mended
 from sim.loading.shape_base import Shape
 from sim.loading.shape_procedure import Procedure, Scoring
 from sim.loading.shape_scenario import Scenario
-from sim.loading.union import Union, files_of, format_problems, top_of, without_echoes
+from sim.loading.union import Union, files_of, format_problems, top_of, unlabelled, without_echoes
 
 AnyShape = TypeVar("AnyShape", bound=Shape)
 
@@ -30,7 +30,7 @@ class PackDoc:
     """A pack as it is written. Entries are in file-name order; each has a `node`.
 
     problems: everything found so far, warnings included; is_whole: every file could be read as a tree, so that
-    what is not here is nowhere.
+    what is not here is nowhere. lost, tainted: see `union.Union`. sources: the text of every file, by its name.
     """
 
     folder: Path
@@ -41,6 +41,10 @@ class PackDoc:
     problems: tuple[Problem, ...]
     is_whole: bool
     roots: dict[str, Node] = field(default_factory=dict)
+    lost: dict[str, list[Node]] = field(default_factory=dict)
+    lost_texts: frozenset[str] = frozenset()
+    tainted: tuple[Node, ...] = ()
+    sources: dict[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -173,7 +177,7 @@ class PackDoc:
 class ScenarioDoc:
     """A scenario file as it is written; scenario: None where its shape is broken.
 
-    added: entries it adds to those of the pack, by list key.
+    added: entries it adds to those of the pack, by list key; lost, tainted: see `union.Union`; source: its text.
     """
 
     path: Path
@@ -181,6 +185,9 @@ class ScenarioDoc:
     node: Node | None
     problems: tuple[Problem, ...]
     added: dict[str, list[Shape]] = field(default_factory=dict)
+    lost: dict[str, list[Node]] = field(default_factory=dict)
+    tainted: tuple[Node, ...] = ()
+    source: str = ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -203,9 +210,13 @@ def read_pack(folder: Path, shown: str = "") -> PackDoc:
     """Read every *.yaml directly in a folder. shown: how problems name the folder."""
     name = shown or str(folder)
     paths, problems = files_of(folder, name)
-    readings = [read_file(path, f"{name}/{path.name}") for path in paths]
+    return pack_of([read_file(path, f"{name}/{path.name}") for path in paths], name, folder, problems)
+
+
+def pack_of(readings: list[Reading], name: str, folder: Path, problems: list[Problem] | None = None) -> PackDoc:
+    """The pack that files make up, in their order. problems: what has been found already."""
     union = Union(name)
-    union.is_whole = len(paths) > 0
+    union.is_whole = len(readings) > 0
     for reading in readings:
         union.add(reading)
     lists, maps, texts = union.shaped()
@@ -215,36 +226,53 @@ def read_pack(folder: Path, shown: str = "") -> PackDoc:
         lists=lists,
         maps=maps,
         texts=texts,
-        problems=tuple(sorted({*problems, *union.all_problems()})),
+        problems=tuple(sorted({*(problems or ()), *union.all_problems()})),
         is_whole=union.is_whole,
         roots={reading.path: reading.node for reading in readings if reading.node is not None},
+        lost=union.lost,
+        lost_texts=frozenset(union.maps.get("texts", {})) - frozenset(texts),
+        tainted=tuple(union.tainted),
+        sources={reading.path: reading.text for reading in readings},
     )
 
 
 def read_scenario(path: Path, shown: str = "") -> ScenarioDoc:
     """Read a scenario file. shown: how problems name it."""
-    reading = read_file(path, shown)
+    return scenario_of(read_file(path, shown), path)
+
+
+def scenario_of(reading: Reading, path: Path) -> ScenarioDoc:
+    """The scenario that a file holds."""
     if reading.node is None:
-        return ScenarioDoc(path, None, None, reading.problems)
+        return ScenarioDoc(path, None, None, reading.problems, source=reading.text)
     found = top_of(reading.node, SCENARIO_KEYS, "a scenario file")
     if isinstance(found, Problem):
-        return ScenarioDoc(path, None, reading.node, (*reading.problems, found))
+        return ScenarioDoc(path, None, reading.node, (*reading.problems, found), source=reading.text)
     problems = [*reading.problems, *(format_problems(found, reading.node) if "nemawashi" in found else ())]
-    scenario, more = shaped(reading.node, Scenario)
-    added, of_added = additions(reading.node.get("add"))
-    found_now = without_echoes([*more, *of_added], reading.problems)
-    return ScenarioDoc(path, scenario, reading.node, tuple(sorted({*problems, *found_now})), added)
+    scenario, more, parts = shaped_or_mended(reading.node, Scenario)
+    added = additions(reading.node.get("add"))
+    lists = {key: added.shaped_list(key, items) for key, items in added.lists.items()}
+    added.problems += [problem for entries in lists.values() for problem in unlabelled(entries, {})]
+    found_now = without_echoes([*more, *added.problems], reading.problems)
+    return ScenarioDoc(
+        path=path,
+        scenario=scenario,
+        node=reading.node if scenario is None else scenario.node,
+        problems=tuple(sorted({*problems, *found_now})),
+        added=lists,
+        lost=added.lost,
+        tainted=(*(parts or ()), *added.tainted),
+        source=reading.text,
+    )
 
 
-def additions(node: Node | None) -> tuple[dict[str, list[Shape]], list[Problem]]:
+def additions(node: Node | None) -> Union:
     """The entries a scenario adds, by list key."""
-    if node is None or not isinstance(node.value, dict):
-        return {}, []
     union = Union("")
-    for key, inner in node.value.items():
-        union.problems += list(union.add_addition(key, inner))
-    lists = {key: union.shaped_list(key, items) for key, items in union.lists.items()}
-    return lists, union.problems
+    if node is not None and isinstance(node.value, dict):
+        for key, inner in node.value.items():
+            union.problems += list(union.add_addition(key, inner))
+    return union
 
 
 def replaced(node: Node, changes: Node) -> Node:
@@ -257,9 +285,10 @@ def replaced(node: Node, changes: Node) -> Node:
     return Node(value, node.path, node.line, node.column, node.key_line, node.key_column)
 
 
-def procedure_in(pack: PackDoc, scenario: ScenarioDoc) -> tuple[Procedure | None, list[Problem]]:
-    """The course of play with the values a scenario replaces."""
+def procedure_in(pack: PackDoc, scenario: ScenarioDoc) -> tuple[Procedure | None, list[Problem], list[Node]]:
+    """The course of play with the values a scenario replaces; what is wrong with it, and the parts that were mended."""
     changes = scenario.node.get("procedure") if scenario.node is not None else None
     if changes is None:
-        return pack.procedure, []
-    return shaped(replaced(pack.procedure.node, changes), Procedure)
+        return pack.procedure, [], []
+    procedure, problems, parts = shaped_or_mended(replaced(pack.procedure.node, changes), Procedure)
+    return procedure, problems, parts or []

@@ -82,7 +82,14 @@ def parse(text: str | int, node: Node) -> Tree | Problem:
     if divisor is None:
         return tree
     hint = "write a divisor that is never 0"
-    return Problem(node.path, divisor.line, divisor.column, "error", "NW313", "this divides by zero", hint)
+    return Problem(node.path, *start_of(divisor), "error", "NW313", "this divides by zero", hint)
+
+
+def start_of(tree: Tree) -> Place:
+    """Line and column where a tree begins; an operator between two parts stands behind the first of them."""
+    while isinstance(tree, Op) and len(tree.args) == 2:
+        tree = tree.args[0]
+    return tree.line, tree.column
 
 
 @lru_cache(maxsize=1)
@@ -187,7 +194,7 @@ def prefixed(token: object, tree: Tree) -> Tree:
 
 def limited(kind: str, parts: tuple[Tree, ...]) -> Tree:
     """The spoken limits as min and max."""
-    start = parts[0].column
+    _, start = start_of(parts[0])
     if kind == "at_most":
         return Call("min", parts, 0, start)
     low = Call("max", parts[:2], 0, start)

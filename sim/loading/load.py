@@ -1,14 +1,12 @@
 """A scenario by name: find, read, check, compile. Everything wrong is said at once, nothing is guessed.
 
-The result is frozen. `digest` changes with the meaning of the rules, `text_digest` with their words.
+The result is frozen. `rules_digest` changes with the meaning of the rules, `text_digest` with their words.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,34 +17,39 @@ from sim.kernel.audience import set_audiences
 from sim.loading import assemble, finding
 from sim.loading.checks import checked
 from sim.loading.codegen import Compiler
-from sim.loading.documents import PackDoc, ScenarioDoc, procedure_in, read_pack, read_scenario
+from sim.loading.digests import TEXT_KEYS, rules_digest, text_digest
+from sim.loading.documents import PackDoc, ScenarioDoc, pack_of, procedure_in, read_pack, read_scenario, scenario_of
 from sim.loading.finding import Found
 from sim.loading.names import Names
+from sim.loading.nesting import refuse_endless_effects
 from sim.loading.node import Node
 from sim.loading.points import numbered, points_of, write_points
 from sim.loading.pools import Pools
-from sim.loading.selection import Play, put_together, unknown_selections
-from sim.loading.shape_scenario import History
+from sim.loading.reading import read_text
+from sim.loading.selection import Play, put_together
+from sim.loading.shape import MAPS
 from sim.loading.wording import Words
-from sim.loading.write_entries import write_entries
+from sim.loading.write_entries import mark_undoable_levers, write_entries
 from sim.loading.write_procedure import forced_draws, write_procedure
-from sim.loading.write_rules import declare_rules, write_modifiers, write_open, write_rules, write_scoring
+from sim.loading.write_rules import declare_rules, write_modifiers, write_open, write_readings, write_rules, write_scoring
 from sim.loading.writer import Writer
 
-TEXT_KEYS = frozenset(
-    {"label", "short", "phrase", "brief", "note", "text", "texts", "glossary", "statement", "history", "why", "minutes", "players"}
-)
-SHORT_DIGEST = 12
+LOCAL_CODES = frozenset({"NW101", "NW102", "NW103", "NW108", "NW301", "NW306", "NW307", "NW310", "NW311", "NW312", "NW331"})
+"""Faults that can be told although a file of the pack could not be read: they do not depend on what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A scenario and its pack as documents, with every problem found so far."""
+    """A scenario and its pack as documents, with every problem found so far.
+
+    history: the scenario whose history it takes over, if it does and it was found.
+    """
 
     found: Found
     doc: ScenarioDoc
     pack: PackDoc | None
     problems: tuple[Problem, ...]
+    history: ScenarioDoc | None = None
 
 
 @lru_cache(maxsize=16)
@@ -72,36 +75,70 @@ def read(place: Found) -> Read:
     if doc.scenario is None or doc.node is None:
         return Read(place, doc, None, doc.problems)
     at = doc.node.get("scenario")
-    named = at.get("pack") if at is not None else None
-    where = finding.find_pack(doc.scenario.scenario.pack or "", place, named)
+    where = finding.find_pack(doc.scenario.scenario.pack or "", place, at.get("pack") if at is not None else None)
     if isinstance(where, Problem):
         return Read(place, doc, None, (*doc.problems, where))
     pack = read_pack(where.path, where.shown)
-    return Read(place, doc, pack, tuple(sorted({*doc.problems, *pack.problems})))
+    history, problems = history_of(doc)
+    return Read(place, doc, pack, told([*doc.problems, *pack.problems, *problems]), history)
+
+
+def history_of(doc: ScenarioDoc) -> tuple[ScenarioDoc | None, list[Problem]]:
+    """The scenario whose history is taken over."""
+    own = doc.scenario.history if doc.scenario is not None else None
+    if own is None or own.from_ is None:
+        return None, []
+    place = finding.find_scenario(own.from_)
+    if isinstance(place, Problem):
+        node = own.node.get("from") or own.node
+        return None, [node.problem(place.code, place.text, place.hint)]
+    other = read_scenario(place.path, place.shown)
+    return other, list(other.errors)
 
 
 def compiled(source: Read) -> tuple[Scenario | None, tuple[Problem, ...]]:
-    """The frozen scenario of documents without errors; with errors, what else can be told."""
+    """The frozen scenario of documents without errors; with errors, everything that can be told in one go."""
     doc, pack = source.doc, source.pack
-    if pack is None or doc.scenario is None or any(problem.severity == "error" for problem in source.problems):
+    if pack is None or doc.scenario is None or not set(MAPS) <= set(pack.maps):
         return None, source.problems
-    procedure, more = procedure_in(pack, doc)
-    if procedure is None or more:
-        return None, (*source.problems, *more)
+    procedure, of_procedure, mended = procedure_in(pack, doc)
+    if procedure is None:
+        return None, told([*source.problems, *of_procedure])
     play = put_together(pack, doc, doc.scenario, procedure)
-    problems = [*source.problems, *unknown_selections(play), *checked(play)]
-    if any(problem.severity == "error" and problem.code == "NW330" for problem in problems):
-        return None, tuple(sorted(set(problems)))
-    writer = written(play)
-    problems += writer.pools.problems
-    if any(problem.severity == "error" for problem in problems):
-        return None, tuple(sorted(set(problems)))
-    history, of_history = history_in(source)
-    value = assemble.scenario_of(writer, history, forced_draws(writer), (doc.path.name, *pack.files))
-    problems += [*writer.pools.problems, *of_history]
-    if any(problem.severity == "error" for problem in problems):
-        return None, tuple(sorted(set(problems)))
-    return sealed(value, source), tuple(sorted(set(problems)))
+    found = checked(play)
+    writer = None if any(problem.code == "NW330" for problem in found) else written(play)
+    draws = forced_draws(writer) if writer is not None else ()
+    found += writer.pools.problems if writer is not None else []
+    later = independent(found, [*pack.tainted, *doc.tainted, *mended], pack.is_whole)
+    problems = told([*source.problems, *of_procedure, *later])
+    if writer is None or any(problem.severity == "error" for problem in problems):
+        return None, problems
+    own = doc.scenario.history
+    history = own if source.history is None or source.history.scenario is None else source.history.scenario.history
+    value = assemble.scenario_of(writer, history, draws, (doc.path.name, *pack.files))
+    return sealed(value, source), problems
+
+
+def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in reading order."""
+    return tuple(sorted(set(problems)))
+
+
+def independent(found: list[Problem], mended: list[Node], is_whole: bool) -> list[Problem]:
+    """The problems that do not follow from others: none inside what was mended by a guess, none from what was not read."""
+    spans = [span_of(node) for node in mended]
+    inside = [problem for problem in found if any(path == problem.file and low <= problem.line <= high for path, low, high in spans)]
+    return [problem for problem in found if problem not in inside and (is_whole or problem.code in LOCAL_CODES)]
+
+
+def span_of(node: Node) -> tuple[str, int, int]:
+    """File, first and last line of a node."""
+    low = high = node.line
+    inner = node.value.values() if isinstance(node.value, dict) else node.value if isinstance(node.value, list) else ()
+    for item in inner:
+        _, first, last = span_of(item)
+        low, high = min(low, first), max(high, last)
+    return node.path, min(low, node.key_line or low), max(high, *(line for _, line, _ in node.breaks), high)
 
 
 def written(play: Play) -> Writer:
@@ -121,104 +158,53 @@ def written(play: Play) -> Writer:
     write_procedure(writer)
     write_open(writer)
     write_scoring(writer)
+    write_readings(writer)
+    mark_undoable_levers(writer)
+    refuse_endless_effects(writer)
     set_audiences(pools.t)
     return writer
 
 
-def history_in(source: Read) -> tuple[History | None, list[Problem]]:
-    """The history of the scenario, or of the one it takes it over from."""
-    own = source.doc.scenario.history if source.doc.scenario is not None else None
-    if own is None or own.from_ is None:
-        return own, []
-    place = finding.find_scenario(own.from_)
-    if isinstance(place, Problem):
-        node = own.node.get("from") or own.node
-        return None, [node.problem(place.code, place.text, place.hint)]
-    other = read_scenario(place.path, place.shown)
-    return (other.scenario.history if other.scenario is not None else None), list(other.errors)
-
-
 def sealed(value: Scenario, source: Read) -> Scenario:
     """The scenario with its digests and the texts it was read from."""
-    nodes = {"scenario": source.doc.node, **(source.pack.roots if source.pack else {})}
-    meaning = [list(meaning_of(node)) for _, node in sorted(nodes.items()) if node is not None]
-    words = [list(words_of(node)) for _, node in sorted(nodes.items()) if node is not None]
+    roots = list(source.pack.roots.values()) if source.pack is not None else []
     return replace(
         value,
-        rules_digest=digest_of(sorted(map(json.dumps, meaning))),
-        text_digest=digest_of(sorted(map(json.dumps, words))),
+        rules_digest=rules_digest(roots, source.doc.node),
+        text_digest=text_digest(roots, source.doc.node),
         resolved=resolved_text(source),
     )
 
 
-def digest_of(value: object) -> str:
-    """A short digest of a value that JSON can hold."""
-    whole = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:SHORT_DIGEST]
-
-
-def meaning_of(node: Node, path: str = "") -> Iterator[tuple[str, str | int]]:
-    """(path, value) of everything that is no text for people."""
-    if isinstance(node.value, dict):
-        for key, inner in node.value.items():
-            if key not in TEXT_KEYS:
-                yield from meaning_of(inner, f"{path}.{key}")
-    elif isinstance(node.value, list):
-        for index, inner in enumerate(node.value):
-            yield from meaning_of(inner, f"{path}[{index}]")
-    else:
-        yield path, node.value
-
-
-def words_of(node: Node, path: str = "", inside: bool = False) -> Iterator[tuple[str, str | int]]:
-    """(path, value) of the texts for people."""
-    if isinstance(node.value, dict):
-        for key, inner in node.value.items():
-            yield from words_of(inner, f"{path}.{key}", inside or key in TEXT_KEYS)
-    elif isinstance(node.value, list):
-        for index, inner in enumerate(node.value):
-            yield from words_of(inner, f"{path}[{index}]", inside)
-    elif inside:
-        yield path, node.value
-
-
 def resolved_text(source: Read) -> str:
     """The files as they were read, as JSON: a record carries them, so that a replay needs nothing else."""
-    files = {path.name: path.read_text(encoding="utf-8-sig") for path in sorted(source.pack.folder.glob("*.yaml"))} if source.pack else {}
-    own = source.doc.path.read_text(encoding="utf-8-sig")
-    name = source.found.shown
-    whole = {"scenario": {"name": name, "text": own}, "pack": files, "history": history_text(source)}
+    whole = {
+        "scenario": {"name": source.found.shown, "file": source.doc.path.name, "text": source.doc.source},
+        "pack": source.pack.sources if source.pack is not None else {},
+        "history": None if source.history is None else source.history.source,
+    }
     return json.dumps(whole, ensure_ascii=False, sort_keys=True)
 
 
-def history_text(source: Read) -> dict[str, str]:
-    """The scenario whose history is taken over, by id."""
-    own = source.doc.scenario.history if source.doc.scenario is not None else None
-    if own is None or own.from_ is None:
-        return {}
-    place = finding.find_scenario(own.from_)
-    return {} if isinstance(place, Problem) else {own.from_: place.path.read_text(encoding="utf-8-sig")}
-
-
 def from_resolved(text: str) -> Scenario:
-    """The scenario that a record carries. Raises Broken where its text is damaged, ValueError where it is none."""
+    """The scenario that a record carries; nothing is read from the disk.
+
+    Raises Broken where its rules are damaged, ValueError where the text carries none.
+    """
     whole = json.loads(text)
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "seeds").mkdir()
-        name = str(whole["scenario"]["name"])
-        own = root / "seeds" / "scenario.yaml"
-        own.write_text(whole["scenario"]["text"], encoding="utf-8")
-        pack = root / "rules"
-        pack.mkdir()
-        for file, content in whole["pack"].items():
-            (pack / Path(str(file)).name).write_text(content, encoding="utf-8")
-        for other, content in whole.get("history", {}).items():
-            (root / "seeds" / f"{Path(str(other)).name}.yaml").write_text(content, encoding="utf-8")
-        doc = read_scenario(own, name)
-        packed = read_pack(pack, "rules")
-        found = Found(name, own, name, False)
-        value, problems = compiled(Read(found, doc, packed, tuple(sorted({*doc.problems, *packed.problems}))))
+    try:
+        own, files, history = whole["scenario"], dict(whole["pack"]), whole["history"]
+        name, file = str(own["name"]), Path(str(own["file"]))
+        doc = scenario_of(read_text(str(own["text"]), name), file)
+        packed = pack_of([read_text(str(files[key]), str(key)) for key in sorted(files)], "rules", Path("rules"))
+    except (KeyError, TypeError, AttributeError) as trouble:
+        raise ValueError("this text carries no rules") from trouble
+    other = None if history is None else scenario_of(read_text(str(history), "history"), Path("history.yaml"))
+    found = Found(name, file, name, False)
+    value, problems = compiled(Read(found, doc, packed, told([*doc.problems, *packed.problems]), other))
     if value is None:
         raise Broken(problem for problem in problems if problem.severity == "error")
-    return value
+    return replace(value, resolved=text)
+
+
+__all__ = ["TEXT_KEYS", "Read", "attempt", "compiled", "from_resolved", "read", "scenario"]

@@ -47,7 +47,13 @@ OCCASIONS = {
     "demand.missed": t.AT_DEMAND_MISSED,
     "initiative.done": t.AT_INITIATIVE_DONE,
 }
-NEEDED = ("news.income", "talks.levers", "talks.offers", "talks.moves", "home.consult", "home.reveal", "home.vote", "home.result")
+NEEDED = (
+    *("news.income", "talks.levers", "talks.offers", "talks.moves"),
+    *("home.consult", "home.reveal", "home.vote", "home.result", "resolve.force", "resolve.show"),
+)
+NEEDED_FOR_DEMANDS = ("demand.draw", "response.answer", "resolve.due")
+PLAIN_POINTS = ("response.lever", "response.course", "talks.probes", "talks.initiative", "home.groundwork")
+"""Points that only say where something is done; the mechanism of another point of the step does it."""
 
 
 def points_of(procedure: Procedure) -> list[str]:

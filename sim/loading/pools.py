@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sim.domain import Cause, Formula, Named, Option, Place, Term, Text
+from sim.domain import Cause, Formula, Named, Option, Place, Text
 from sim.errors import Problem
 from sim.kernel.layout import MAX_ONCE, UNSET
 from sim.kernel.tables import (
@@ -51,6 +51,9 @@ class Pools:
     options: dict[int, tuple[Option, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     programs: dict[tuple[int, ...], int] = field(default_factory=dict)
+    list_nodes: list[Node] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
+    told_full: set[str] = field(default_factory=set)
     code_end: int = 0
     n_effects: int = 0
     n_lists: int = 0
@@ -62,23 +65,40 @@ class Pools:
         self.causes.append(Cause(kind, owner.id, owner.label, place, owner.source, owner.rule))
         return len(self.causes) - 1
 
-    def program(self, code: list[int], node: Node) -> int:
-        """A postfix program in the pool; equal programs share one place."""
+    def program(self, code: list[int], node: Node, is_shared: bool = False) -> int:
+        """A postfix program in the pool. is_shared: equal programs of this kind share one place.
+
+        A formula has a program of its own, so that "why" finds where it stands.
+        """
         key = tuple(code)
-        if key in self.programs:
+        if is_shared and key in self.programs:
             return self.programs[key]
         if self.code_end + len(code) > MAX_CODE:
-            self.problems.append(node.problem("NW330", "the rules are too large: no room for more expressions", "shorten the pack"))
+            self.full(node, "expressions")
             return UNSET
-        self.t[T_CODE + self.code_end : T_CODE + self.code_end + len(code)] = code
-        self.programs[key] = self.code_end
+        program = self.code_end
+        self.t[T_CODE + program : T_CODE + program + len(code)] = code
         self.code_end += len(code)
-        return self.programs[key]
+        self.ends[program] = self.code_end
+        if is_shared:
+            self.programs[key] = program
+        return program
+
+    def code_of(self, program: int) -> list[int]:
+        """The code of a program, without its end."""
+        end = self.ends[program]
+        return self.t[T_CODE + program : T_CODE + end - 1]
+
+    def full(self, node: Node, what: str) -> None:
+        """NW332, once for each pool."""
+        if what not in self.told_full:
+            self.told_full.add(what)
+            self.problems.append(node.problem("NW332", f"the rules are too large: there is no room for more {what}", "shorten the pack"))
 
     def effect_list(self, rows: list[list[int]], node: Node) -> int:
         """A list of effects, its rows side by side; its number."""
         if self.n_lists >= MAX_LISTS or self.n_effects + len(rows) > MAX_EFFECTS:
-            self.problems.append(node.problem("NW330", "the rules are too large: no room for more effects", "shorten the pack"))
+            self.full(node, "effects")
             return UNSET
         self.t[T_LIST_FIRST + self.n_lists] = self.n_effects
         self.t[T_LIST_COUNT + self.n_lists] = len(rows)
@@ -86,19 +106,16 @@ class Pools:
             at = T_EFFECTS + self.n_effects * EFFECT_WIDTH
             self.t[at : at + EFFECT_WIDTH] = row
             self.n_effects += 1
+        self.list_nodes.append(node)
         self.n_lists += 1
         return self.n_lists - 1
 
-    def next_effect_at(self, position: int) -> int:
-        """Offset in the tables of the effect that will stand `position` rows from now."""
-        return T_EFFECTS + (self.n_effects + position) * EFFECT_WIDTH
-
     def option_rows(self, count: int, node: Node) -> int:
-        """Room for the options of a choice, side by side; the number of the first."""
+        """Room for the options of a choice, side by side; the number of the first, UNSET where there is none."""
         first = self.n_options
         if first + count > MAX_OPTIONS:
-            self.problems.append(node.problem("NW330", "the rules are too large: no room for more options", "shorten the pack"))
-            return 0
+            self.full(node, "options of choices")
+            return UNSET
         self.n_options += count
         return first
 
@@ -110,12 +127,7 @@ class Pools:
     def once_mark(self, node: Node) -> int:
         """A mark for an effect that happens once a game."""
         if self.n_once >= MAX_ONCE:
-            self.problems.append(node.problem("NW330", "too many effects happen once a game", f"{MAX_ONCE} at most"))
+            self.full(node, "effects that happen once a game")
             return UNSET
         self.n_once += 1
         return self.n_once - 1
-
-
-def one_term(text: str, program: int, place: Place) -> tuple[Term, ...]:
-    """A formula that is no sum."""
-    return (Term(1, text, program, place),)

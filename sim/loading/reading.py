@@ -31,11 +31,12 @@ MOST_NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one file: the tree (None if it cannot be read as one) and what is wrong with it."""
+    """What came of one file: the tree (None if it cannot be read as one), what is wrong with it, and its text."""
 
     path: str
     node: Node | None
     problems: tuple[Problem, ...]
+    text: str = ""
 
 
 def read_file(path: Path, shown: str = "") -> Reading:
@@ -121,12 +122,12 @@ def read_text(text: str, name: str) -> Reading:
     """Scan, then parse; a file whose indentation cannot be trusted is not parsed."""
     problems = [*strange_characters(text, name), *odd_indentation(text, name), *directive(text, name)]
     if any(problem.code in {"NW001", "NW006"} for problem in problems):
-        return Reading(name, None, tuple(sorted(problems)))
+        return Reading(name, None, tuple(sorted(problems)), text)
     cleaned = STRANGE.sub("\ufffd", text)
     if "\t" in cleaned:
         cleaned = BLANK_WITH_TAB.sub("", cleaned)
     node, found = parse(cleaned, name)
-    return Reading(name, node, tuple(sorted(set(problems + found))))
+    return Reading(name, node, tuple(sorted(set(problems + found))), text)
 
 
 def strange_characters(text: str, name: str) -> list[Problem]:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from sim.errors import Problem
 from sim.loading import shape_entries as entries
+from sim.loading.mending import broken_parts, mended
 from sim.loading.node import Node
 from sim.loading.shape_base import Shape
 from sim.loading.shape_problems import missing_languages, problems_of
@@ -49,12 +50,35 @@ SCENARIO_KEYS = tuple(field.alias or name for name, field in Scenario.model_fiel
 
 def shaped(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Problem]]:
     """The entry that stands at a node, or why it is none; warnings may come with it."""
+    found = validated(node, model)
+    if isinstance(found, ValidationError):
+        return None, problems_of(found, node, model)
+    return found, missing_languages(node)
+
+
+def shaped_or_mended(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Problem], list[Node] | None]:
+    """As `shaped`; where the fault can be mended by a guess, the entry as it was probably meant, for further checks.
+
+    The third value holds the parts of the entry with a fault, None where there is none: what further checks say about
+    them may follow from the guess.
+    """
+    found = validated(node, model)
+    if not isinstance(found, ValidationError):
+        return found, missing_languages(node), None
+    better = mended(found, node, model)
+    again = None if better is None else validated(better, model)
+    problems, parts = problems_of(found, node, model), broken_parts(found, node)
+    return (None if isinstance(again, ValidationError) else again), problems, parts
+
+
+def validated(node: Node, model: type[AnyShape]) -> AnyShape | ValidationError:
+    """The model of a node, which knows its places, or what the models say against it."""
     try:
         found = model.model_validate(data_of(node))
     except ValidationError as trouble:
-        return None, problems_of(trouble, node, model)
+        return trouble
     attach(found, node)
-    return found, missing_languages(node)
+    return found
 
 
 def data_of(node: Node) -> Any:

@@ -284,6 +284,22 @@ class Rule(Selectable):
     effects: Effects
 
 
+class ChoiceOption(Shape):
+    """One way to answer a choice. price, for a party; pick, once and otherwise, for chance.
+
+    once: it comes once a game; otherwise: the option in its place after that.
+    """
+
+    called = "option"
+    id: Id
+    label: Text | None = None
+    price: Expr = 0
+    pick: Pick | None = None
+    once: bool = False
+    otherwise: Id | None = None
+    effects: Effects | None = None
+
+
 class Modifier(Entry):
     """What becomes of the amounts other entries ask for. of: a target, `any`, or `price`."""
 

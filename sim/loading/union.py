@@ -11,7 +11,7 @@ from sim.loading import node as nodes
 from sim.loading import shape_entries as kinds
 from sim.loading.node import Node
 from sim.loading.reading import Reading
-from sim.loading.shape import LISTS, MAPS, PACK_KEYS, shaped
+from sim.loading.shape import LISTS, MAPS, PACK_KEYS, shaped_or_mended
 from sim.loading.shape_base import Shape
 
 FORMAT = 1
@@ -34,7 +34,11 @@ def files_of(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
 
 
 class Union:
-    """The files of a pack put together."""
+    """The files of a pack put together.
+
+    lost: by list key, entries that are written and could not be used; tainted: entries, and parts of maps, that were
+    mended by a guess.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -43,6 +47,8 @@ class Union:
         self.lists: dict[str, list[Node]] = {}
         self.maps: dict[str, dict[str, Node]] = {}
         self.map_nodes: dict[str, Node] = {}
+        self.lost: dict[str, list[Node]] = {}
+        self.tainted: list[Node] = []
         self.is_whole = True
 
     def add(self, reading: Reading) -> None:
@@ -108,29 +114,38 @@ class Union:
                 known[inner] = value
 
     def shaped(self) -> tuple[dict[str, list[Shape]], dict[str, Shape], dict[str, kinds.Texts]]:
-        """The models of everything that has the right shape."""
+        """The models of everything that has the right shape, or nearly so."""
         lists = {key: self.shaped_list(key, items) for key, items in self.lists.items()}
         maps = {key: found for key in MAPS if (found := self.shaped_map(key)) is not None}
         texts = {key: found for key, node in self.maps.get("texts", {}).items() if (found := self.shape(node, kinds.Texts)) is not None}
         if self.is_whole:
-            self.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts)]
+            lost = frozenset(self.maps.get("texts", {})) - frozenset(texts)
+            self.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts, lost)]
         return lists, maps, texts
 
-    def shape(self, node: Node, model: type[AnyShape]) -> AnyShape | None:
-        """The model of a node."""
-        found, problems = shaped(node, model)
+    def shape(self, node: Node, model: type[AnyShape], by_part: bool = False) -> AnyShape | None:
+        """The model of a node. by_part: what was mended taints the part it stands in, not the whole."""
+        found, problems, parts = shaped_or_mended(node, model)
         self.problems += problems
+        if parts is not None:
+            self.tainted += parts if by_part else [node]
         return found
 
     def shaped_list(self, key: str, items: list[Node]) -> list[Shape]:
         """The entries of a list key; an id may be used once."""
         first: dict[str, Node] = {}
+        found: list[Shape] = []
         for item in items:
             name = nodes.id_of(item)
             before = first.setdefault(name, item)
             if name and before is not item:
                 self.problems.append(used_twice(LISTS[key].called, item, before))
-        return [found for item in items if (found := self.shape(item, LISTS[key])) is not None]
+            shape = self.shape(item, LISTS[key])
+            if shape is None:
+                self.lost.setdefault(key, []).append(item)
+            else:
+                found.append(shape)
+        return found
 
     def shaped_map(self, key: str) -> Shape | None:
         """A map key of the pack, put together from all files."""
@@ -141,7 +156,7 @@ class Union:
                 self.problems.append(Problem(self.name, 1, 1, "error", "NW105", text, f"add `{key}:` to one of its files"))
             return None
         whole = Node(dict(self.maps[key]), node.path, node.line, node.column, node.key_line, node.key_column)
-        return self.shape(whole, MAPS[key])
+        return self.shape(whole, MAPS[key], by_part=True)
 
 
 def without_echoes(problems: Iterable[Problem], said: Iterable[Problem]) -> list[Problem]:
@@ -164,10 +179,10 @@ NEED_LABELS = (
 )
 
 
-def unlabelled(entries: list[Shape], texts: dict[str, kinds.Texts]) -> Iterator[Problem]:
-    """Entries people see that have no label, neither in the entry nor under their id in `texts`."""
+def unlabelled(entries: list[Shape], texts: dict[str, kinds.Texts], lost: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Entries people see that have no label, neither in the entry nor under their id in `texts`. lost: texts that are broken."""
     for entry in entries:
-        if isinstance(entry, NEED_LABELS):
+        if isinstance(entry, NEED_LABELS) and entry.id not in lost:
             stands_in_texts = entry.id in texts and texts[entry.id].label is not None
             if entry.label is None and not stands_in_texts:
                 text = f"{entry.called} `{entry.id}` lacks the key `label`"

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sim.kernel import layout as s
 from sim.kernel import tables as t
-from sim.loading.effects import EffectCompiler, Row, Wrong
-from sim.loading.node import Node, id_of
-from sim.loading.selection import hint_for
+from sim.loading.choices import of_choice
+from sim.loading.effects import EffectCompiler, Row
+from sim.loading.names import JUDGED, PICKED_DEMAND, PICKED_ISSUE, PLACES
+from sim.loading.node import Node
+from sim.loading.selection import hint_for, listed
+from sim.loading.targets import TARGET, Wrong, cells_of, of_value, parties_of
 
 Maker = Callable[[EffectCompiler, Node, Row], list[Row]]
 
 
 def word(node: Node, key: str) -> Node:
-    """The node under the verb itself."""
+    """The node under the verb itself; a verb is about one word."""
+    found = node.value[key] if isinstance(node.value, dict) else node
+    if isinstance(found.value, list | dict):
+        raise Wrong(found.problem("NW103", f"`{key}` takes one name", f"write e.g. `{key}: name`"))
+    return found
+
+
+def needed(node: Node, verb: str, key: str, example: str) -> Node:
+    """The node under a key that the verb cannot do without."""
     found = node.get(key)
-    assert found is not None
+    if found is None:
+        own = node.value[verb] if isinstance(node.value, dict) else node
+        raise Wrong(own.problem_of_key("NW105", f"`{verb}` lacks the key `{key}`", f"add e.g. `{key}: {example}`"))
     return found
 
 
 def index_of(effects: EffectCompiler, node: Node, pool: dict[str, int], kind: str) -> int | None:
-    """Position of an id; None when it is out of play; a problem when nobody knows it."""
+    """Position of an id; None when it is out of play."""
     if node.value in pool:
         return pool[str(node.value)]
     if effects.compiler.names.is_absent(str(node.value), kind):
@@ -29,44 +43,70 @@ def index_of(effects: EffectCompiler, node: Node, pool: dict[str, int], kind: st
     raise Wrong(node.problem("NW202", f"there is no `{node.value}` in `{kind}`", hint_for(node.value, pool)))
 
 
+def one_party(effects: EffectCompiler, node: Node) -> int:
+    """The one party that a word stands for."""
+    found = parties_of(effects.compiler.names, str(node.value), of_value(node), effects.context)
+    if len(found) != 1:
+        raise Wrong(node.problem("NW203", f"`{node.value}` is more than one party", "name one party"))
+    return found[0]
+
+
+def argument(node: Node, function: str) -> Node | None:
+    """The node of `arg` in a word `function(arg)`, None where it is another word."""
+    match = TARGET.fullmatch(str(node.value))
+    if match is None or match.group(1) != function or match.group(2) is None:
+        return None
+    line, column = node.spot(match.start(2))
+    return replace(node, value=match.group(2), line=line, column=column, quoted=False)
+
+
 def of_set(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{set: m_x, to: 50}`, `{set: posture(us), to: neighbour}`."""
-    target, to = word(node, "set"), node.get("to")
-    if to is None:
-        raise Wrong(target.problem("NW105", "`set` needs `to`", "add e.g. `to: 50`"))
-    name = str(target.value)
-    if name.startswith("posture(") and name.endswith(")"):
-        row[t.E_VERB] = t.VERB_POSTURE
-        row[t.E_A] = effects.parties(name[8:-1], target)[0]
+    target, to = word(node, "set"), needed(node, "set", "to", "50")
+    party = argument(target, "posture")
+    if party is not None:
+        if to.value != "neighbour":
+            raise Wrong(to.problem("NW102", f"a posture is set to its neighbour, not to `{to.value}`", "write `to: neighbour`"))
+        row[t.E_VERB], row[t.E_A] = t.VERB_POSTURE, one_party(effects, party)
+        lonely = lonely_postures(effects, row[t.E_A])
+        if lonely:
+            text = f"the posture `{lonely[0]}` has no neighbour to turn to"
+            raise Wrong(party.problem("NW202", text, "give every posture of the party a `neighbour`"))
         return [row]
-    made = []
-    match_name, _, arg = name.partition("(")
-    for _verb, cell, _a, _b in effects.targets(match_name, arg.rstrip(")"), target):
-        one = list(row)
-        one[t.E_VERB], one[t.E_TARGET], one[t.E_AMOUNT_EXPR] = t.VERB_SET, cell, effects.amount(to)
-        made.append(one)
-    return made
+    cells = cells_of(effects.compiler.names, of_value(target), effects.context)
+    row[t.E_VERB], row[t.E_AMOUNT_EXPR] = t.VERB_SET, effects.amount(to)
+    return [[*row[: t.E_TARGET], cell, *row[t.E_TARGET + 1 :]] for cell in cells]
+
+
+def lonely_postures(effects: EffectCompiler, party: int) -> list[str]:
+    """Postures of a party, if it has several, that have no neighbour."""
+    names = effects.compiler.names
+    own = [posture for posture in names.play.postures if names.parties.get(posture.party) == party]
+    return [posture.id for posture in own if posture.neighbour is None] if len(own) > 1 else []
 
 
 def of_demand(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{demand: T2, asks: T2 + 1}`: a plain demand."""
-    issue_node, asks, from_ = word(node, "demand"), node.get("asks"), node.get("from")
+    issue_node, asks, from_ = word(node, "demand"), needed(node, "demand", "asks", "2"), node.get("from")
     names = effects.compiler.names
-    procedure = names.play.procedure
-    if procedure.demand is None:
-        return []
-    if asks is None:
-        raise Wrong(issue_node.problem("NW105", "`demand` needs `asks`", "add e.g. `asks: level(X) + 1`"))
+    demands = names.play.procedure.demand
+    if demands is None:
+        raise Wrong(issue_node.problem_of_key("NW205", "this pack has no demands", "add `demand` to its procedure, or delete the effect"))
     row[t.E_VERB] = t.VERB_DEMAND
-    if issue_node.value == "picked":
-        row[t.E_A] = s.UNSET
-    else:
-        issue = index_of(effects, issue_node, names.issues, "issues")
-        if issue is None:
-            return []
-        row[t.E_A] = issue
-    row[t.E_B] = effects.parties(str(from_.value), from_)[0] if from_ is not None else names.parties.get(procedure.demand.by, 0)
+    row[t.E_B] = one_party(effects, from_) if from_ is not None else names.parties.get(demands.by, 0)
     row[t.E_AMOUNT_EXPR] = effects.amount(asks)
+    if issue_node.value == "picked":
+        if PICKED_ISSUE not in effects.context.allows:
+            raise Wrong(issue_node.problem("NW205", "no issue is picked here", f"`picked` is an issue {PLACES[PICKED_ISSUE]}"))
+        return [row]
+    issue = index_of(effects, issue_node, names.issues, "issues")
+    if issue is None:
+        return []
+    if isinstance(asks.value, int):
+        top = len(names.play.issues[issue].levels) - 1
+        if not 1 <= asks.value <= top:
+            raise Wrong(asks.problem("NW306", f"`{issue_node.value}` has levels 0 to {top}; found {asks.value}", f"use 1 to {top}"))
+    row[t.E_A] = issue
     return [row]
 
 
@@ -82,9 +122,16 @@ def of_withdraw(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
 def of_deadline(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{deadline: picked, by: -1}` or `at_most: 2`, with what follows if it is missed."""
     what, by, at_most = word(node, "deadline"), node.get("by"), node.get("at_most")
-    amount = by if by is not None else at_most
-    if amount is None:
-        raise Wrong(what.problem("NW105", "`deadline` needs `by` or `at_most`", "add e.g. `by: +1`"))
+    if what.value != "picked" or PICKED_DEMAND not in effects.context.allows:
+        text = (
+            "no demand is picked here" if what.value == "picked" else f"`deadline` is about the demand that was picked, not `{what.value}`"
+        )
+        raise Wrong(
+            what.problem("NW205" if what.value == "picked" else "NW102", text, "write `deadline: picked`, with `pick: {demand: open}`")
+        )
+    if by is not None and at_most is not None:
+        raise Wrong(at_most.problem_of_key("NW108", "`by` and `at_most` do not go together", "keep one of the two"))
+    amount = by if by is not None else needed(node, "deadline", "by", "+1") if at_most is None else at_most
     row[t.E_VERB] = t.VERB_DEADLINE
     row[t.E_A] = 0 if by is not None else 1
     row[t.E_AMOUNT_EXPR] = effects.amount(amount)
@@ -93,150 +140,109 @@ def of_deadline(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
 
 
 def of_reveal(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
-    """`{reveal: initiative, family: energy}` or `{reveal: ev33, after: 1}`."""
+    """`{reveal: initiative, family: energy}` or `{reveal: ev33, after: 1}`, the first card of the News so many rounds later."""
     what, family = word(node, "reveal"), node.get("family")
     names = effects.compiler.names
     if what.value == "initiative":
-        if family is None or family.value not in names.families:
-            place = family or what
-            raise Wrong(place.problem("NW202", "`reveal: initiative` needs a family of the pack", hint_for(place.value, names.families)))
-        row[t.E_VERB], row[t.E_A] = t.VERB_REVEAL_INITIATIVE, names.families[str(family.value)]
-        return [row]
+        found = index_of(effects, needed(node, "reveal", "family", "..."), names.families, "families")
+        row[t.E_VERB], row[t.E_A] = t.VERB_REVEAL_INITIATIVE, s.UNSET if found is None else found
+        return [] if found is None else [row]
+    if family is not None:
+        raise Wrong(family.problem_of_key("NW101", "`family` belongs to `reveal: initiative`", "delete it"))
     event = index_of(effects, what, names.events, "events")
-    if event is None:
-        return []
-    row[t.E_VERB], row[t.E_A], row[t.E_B] = t.VERB_REVEAL_EVENT, event, effects.whole(node, "after", 1)
-    return [row]
+    row[t.E_VERB], row[t.E_A], row[t.E_B] = t.VERB_REVEAL_EVENT, s.UNSET if event is None else event, row[t.E_AFTER] or 1
+    row[t.E_AFTER] = 0
+    return [] if event is None else [row]
 
 
 def of_clue(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{clue: jp, about: [T2, T3], sure: true, times: 2}`."""
-    who, about = word(node, "clue"), node.get("about")
+    who, about, times = word(node, "clue"), node.get("about"), node.get("times")
     names = effects.compiler.names
-    mask = 0
-    for item in about.value if about is not None and isinstance(about.value, list) else ():
-        issue = index_of(effects, item, names.issues, "issues")
-        mask |= 0 if issue is None else 1 << issue
-    row[t.E_VERB] = t.VERB_CLUE
-    row[t.E_B] = mask
-    row[t.E_FULL] = 1 if node.get("sure") is not None else 0
-    times = node.get("times")
-    row[t.E_AMOUNT_EXPR] = effects.compiler.compiled(1 if times is None else effects.whole(node, "times", 1), times or who)
-    return [[*row[: t.E_A], party, *row[t.E_A + 1 :]] for party in effects.parties(str(who.value), who)]
+    if names.play.procedure.clues is None:
+        raise Wrong(who.problem_of_key("NW205", "this pack has no clues", "add `clues` to its procedure, or delete the effect"))
+    found = [index_of(effects, item, names.issues, "issues") for item in listed(about)] if about is not None else []
+    issues = [issue for issue in found if issue is not None]
+    row[t.E_VERB], row[t.E_FULL] = t.VERB_CLUE, 1 if effects.switch(node, "sure") else 0
+    row[t.E_B] = sum(1 << issue for issue in set(issues))
+    row[t.E_AMOUNT_EXPR] = effects.compiler.amount(effects.whole(node, "times", 1, 1), times or who)
+    parties = parties_of(names, str(who.value), of_value(who), effects.context)
+    return [] if about is not None and not issues else [[*row[: t.E_A], party, *row[t.E_A + 1 :]] for party in parties]
 
 
 def of_grant(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{grant: us_l01}`, `{grant: us_l12, waives: token}`, `{grant: move(T3)}`."""
     what, waives = word(node, "grant"), node.get("waives")
     names = effects.compiler.names
-    text = str(what.value)
-    if text.startswith("move(") and text.endswith(")"):
-        issue = index_of(effects, Node(text[5:-1], what.path, what.line, what.column), names.issues, "issues")
+    if waives is not None and waives.value != "token":
+        raise Wrong(waives.problem("NW102", f"`waives` knows only `token`, not `{waives.value}`", "write `waives: token`"))
+    moved = argument(what, "move")
+    if moved is not None:
+        if waives is not None:
+            raise Wrong(waives.problem_of_key("NW101", "`waives` belongs to the grant of a lever", "delete it"))
+        issue = index_of(effects, moved, names.issues, "issues")
         row[t.E_VERB], row[t.E_A] = t.VERB_GRANT_MOVE, s.UNSET if issue is None else issue
         return [] if issue is None else [row]
     lever = index_of(effects, what, names.levers, "levers")
-    if lever is None:
-        return []
-    if waives is not None and waives.value != "token":
-        raise Wrong(waives.problem("NW102", f"`waives` knows only `token`, not `{waives.value}`", "write `waives: token`"))
-    row[t.E_VERB], row[t.E_A], row[t.E_B] = t.VERB_GRANT_LEVER, lever, 1 if waives is not None else 0
-    return [row]
+    row[t.E_VERB], row[t.E_A], row[t.E_B] = t.VERB_GRANT_LEVER, s.UNSET if lever is None else lever, 1 if waives is not None else 0
+    return [] if lever is None else [row]
 
 
 def of_block(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{block: us_l05, undo: true}`, `{block: package, that: ...}`, `{block: vote}`."""
-    what, that = word(node, "block"), node.get("that")
+    what, that, undo = word(node, "block"), node.get("that"), node.get("undo")
+    is_lever = what.value not in ("vote", "package")
+    if that is not None and what.value != "package":
+        raise Wrong(that.problem_of_key("NW101", "`that` belongs to `block: package`", "delete it"))
+    if undo is not None and not is_lever:
+        raise Wrong(undo.problem_of_key("NW101", "`undo` belongs to the block of a lever", "delete it"))
     if what.value == "vote":
         row[t.E_VERB] = t.VERB_BLOCK_VOTE
         return [row]
     if what.value == "package":
-        if that is None:
-            raise Wrong(what.problem("NW105", "`block: package` needs `that`", "add e.g. `that: raises(X)`"))
-        row[t.E_VERB], row[t.E_A] = t.VERB_BLOCK_PACKAGE, judged(effects, that)
+        condition = needed(node, "block", "that", "raises(X)")
+        row[t.E_VERB], row[t.E_A] = t.VERB_BLOCK_PACKAGE, condition_about_package(effects, condition)
         return [row]
     lever = index_of(effects, what, effects.compiler.names.levers, "levers")
-    if lever is None:
-        return []
-    row[t.E_VERB], row[t.E_A], row[t.E_B] = t.VERB_BLOCK_LEVER, lever, 1 if node.get("undo") is not None else 0
-    return [row]
+    row[t.E_VERB], row[t.E_A] = t.VERB_BLOCK_LEVER, s.UNSET if lever is None else lever
+    row[t.E_B] = 1 if effects.switch(node, "undo") else 0
+    return [] if lever is None else [row]
 
 
-def judged(effects: EffectCompiler, node: Node) -> int:
-    """Program of a condition about a package."""
-    context = effects.context
-    inner = type(context)(context.own, context.allows | {"judged"}, context.this_kind, context.this)
-    if not isinstance(node.value, int | str):
-        raise Wrong(node.problem("NW103", "`that` is a condition about a package", "write e.g. `that: raises(X)`"))
-    return effects.compiler.compiled(node.value, node, inner, effects.owner.id)
+def condition_about_package(effects: EffectCompiler, node: Node) -> int:
+    """Program of a condition about a package; it is read later, when a package is offered."""
+    context = replace(effects.context, allows=(effects.context.allows & {PICKED_ISSUE}) | {JUDGED})
+    if isinstance(node.value, int):
+        return effects.compiler.compiled(node.value, node, context, effects.owner.id, effects.owner.source)
+    return effects.amount(node, context)
 
 
 def of_price(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{price: family(minerals), add: -1}`, or of a lever, `probe`, `move`."""
-    what, add = word(node, "price"), node.get("add")
+    what, add = word(node, "price"), needed(node, "price", "add", "-1")
     names = effects.compiler.names
-    text = str(what.value)
-    if add is None:
-        raise Wrong(what.problem("NW105", "`price` needs `add`", "add e.g. `add: -1`"))
-    row[t.E_VERB], row[t.E_AMOUNT_EXPR] = t.VERB_PRICE, effects.amount(add)
-    if text in ("probe", "move"):
-        row[t.E_A], row[t.E_B] = (s.LAST_PRICE_PROBE if text == "probe" else s.LAST_PRICE_MOVE), 0
+    row[t.E_VERB], row[t.E_AMOUNT_EXPR], row[t.E_B] = t.VERB_PRICE, effects.amount(add), 0
+    family = argument(what, "family")
+    if what.value in ("probe", "move"):
+        row[t.E_A] = s.LAST_PRICE_PROBE if what.value == "probe" else s.LAST_PRICE_MOVE
         return [row]
-    if text.startswith("family(") and text.endswith(")"):
-        inner = Node(text[7:-1], what.path, what.line, what.column)
-        family = index_of(effects, inner, names.families, "families")
-        row[t.E_A], row[t.E_B] = s.LAST_PRICE_FAMILY, family or 0
-        return [row]
-    lever = index_of(effects, what, names.levers, "levers")
-    row[t.E_A], row[t.E_B] = s.LAST_PRICE_LEVER, lever or 0
-    return [] if lever is None else [row]
-
-
-def listed(node: Node) -> list[Node]:
-    """One word, or a list of words."""
-    return node.value if isinstance(node.value, list) else [node]
+    kind = s.LAST_PRICE_LEVER if family is None else s.LAST_PRICE_FAMILY
+    pool, word_for = (names.levers, "levers") if family is None else (names.families, "families")
+    found = index_of(effects, family or what, pool, word_for)
+    row[t.E_A], row[t.E_B] = kind, s.UNSET if found is None else found
+    return [] if found is None else [row]
 
 
 def of_vote(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{vote: us_congress, add: +2, raises: D4}`: a row for each group and each raised issue."""
-    who, add, raises = word(node, "vote"), node.get("add"), node.get("raises")
+    add, raises = needed(node, "vote", "add", "+2"), node.get("raises")
     names = effects.compiler.names
-    if add is None:
-        raise Wrong(who.problem("NW105", "`vote` needs `add`", "add e.g. `add: +2`"))
-    groups = [index_of(effects, item, names.groups, "groups") for item in listed(who)]
-    issues: list[int | None] = [s.UNSET] if raises is None else [index_of(effects, item, names.issues, "issues") for item in listed(raises)]
+    who = listed(node.value["vote"]) if isinstance(node.value, dict) else []
+    groups = [index_of(effects, item, names.groups, "groups") for item in who]
+    issues = [s.UNSET] if raises is None else [index_of(effects, item, names.issues, "issues") for item in listed(raises)]
     row[t.E_VERB], row[t.E_AMOUNT_EXPR] = t.VERB_VOTE, effects.amount(add)
-    made = []
-    for group in groups:
-        for issue in issues:
-            if group is not None and issue is not None:
-                one = list(row)
-                one[t.E_A], one[t.E_B] = group, issue
-                made.append(one)
-    return made
-
-
-def of_choice(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
-    """`{choice: jp, options: [...]}`: a party, or chance, takes one."""
-    who, options = word(node, "choice"), node.get("options")
-    if options is None or not isinstance(options.value, list) or not options.value:
-        raise Wrong((options or who).problem("NW105", "`choice` needs `options`", "add `options: [{id: a, effects: ...}, {id: b}]`"))
-    pools = effects.compiler.pools
-    first = pools.option_rows(len(options.value), options)
-    made = tuple(effects.option(item, index, first) for index, item in enumerate(options.value))
-    for index, item in enumerate(options.value):
-        other = item.get("otherwise")
-        if other is not None:
-            target = next((k for k, option in enumerate(options.value) if id_of(option) == other.value), None)
-            if target is None:
-                raise Wrong(
-                    other.problem("NW202", f"there is no option `{other.value}` here", hint_for(other.value, map(id_of, options.value)))
-                )
-            pools.t[t.T_OPTIONS + (first + index) * t.OPTION_WIDTH + t.O_OTHERWISE] = first + target
-    row[t.E_VERB], row[t.E_B], row[t.E_TARGET] = t.VERB_CHOICE, first, len(made)
-    row[t.E_A] = s.UNSET if who.value == "chance" else effects.parties(str(who.value), who)[0]
-    row[t.E_LIST] = s.UNSET
-    pools.options[first] = made
-    return [row]
+    pairs = [(group, issue) for group in groups for issue in issues if group is not None and issue is not None]
+    return [[*row[: t.E_A], group, issue, *row[t.E_B + 1 :]] for group, issue in pairs]
 
 
 def of_do(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
@@ -247,11 +253,13 @@ def of_do(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     if name in names.bundles:
         row[t.E_VERB], row[t.E_LIST], row[t.E_A] = t.VERB_DO, effects.bundle(name, what), names.bundles[name]
         return [row]
-    if names.is_absent(name, "rules"):
+    if name not in names.levers and names.is_absent(name, "rules", "levers"):
         return []
-    lever = index_of(effects, what, names.levers, "levers")
-    row[t.E_VERB], row[t.E_A] = t.VERB_DO_LEVER, s.UNSET if lever is None else lever
-    return [] if lever is None else [row]
+    if name not in names.levers:
+        known = [*names.levers, *names.bundles]
+        raise Wrong(what.problem("NW202", f"`{name}` is neither a lever nor a bundle of effects", hint_for(name, known)))
+    row[t.E_VERB], row[t.E_A] = t.VERB_DO_LEVER, names.levers[name]
+    return [row]
 
 
 ROWS: dict[str, Maker] = {

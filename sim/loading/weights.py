@@ -18,8 +18,13 @@ def with_remainder(weights: dict[str, int]) -> dict[str, int]:
     return {**weights, largest: weights[largest] + 100 - sum(weights.values())}
 
 
-def weights_of(posture: kinds.Posture, issues: list[kinds.Issue]) -> list[int]:
-    """One weight an issue in play. Optional issues take their own share first; a selection is scaled up to 100."""
+def weights_of(posture: kinds.Posture, issues: list[kinds.Issue], own: dict[str, int] | None = None) -> list[int]:
+    """One weight an issue in play. Optional issues take their own share first; a selection is scaled up to 100.
+
+    own: the weights a scenario gives this posture in place of those of the pack; taken as they are.
+    """
+    if own is not None:
+        return [own.get(issue.id, 0) for issue in issues]
     optional = {issue.id: posture.pack_weight.get(issue.id, 0) for issue in issues if issue.optional}
     taken = sum(optional.values())
     weights = dict(posture.weights)

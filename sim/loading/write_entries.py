@@ -7,16 +7,28 @@ from collections.abc import Sequence
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
+from sim.loading.choices import pick_of
 from sim.loading.documents import place_of
-from sim.loading.effects import TARGET, EffectCompiler, Wrong, pick_of
-from sim.loading.names import Context
+from sim.loading.names import (
+    ACTOR,
+    AT_OCCASION,
+    BODY,
+    EFFECTS,
+    JUDGED,
+    KEPT,
+    PICKED,
+    PICKED_ISSUE,
+    SINCE,
+    VOTES,
+    Context,
+)
 from sim.loading.pools import place_of_node
-from sim.loading.selection import issue_of
+from sim.loading.selection import issue_of, listed
+from sim.loading.targets import Wrong, cells_of, of_key
 from sim.loading.weights import weights_of
 from sim.loading.writer import Writer
 
 UNBOUNDED = 1_000_000_000
-VOTE = frozenset({"judged", "group", "body"})
 
 
 def write_entries(w: Writer) -> None:
@@ -97,8 +109,8 @@ def write_issues(w: Writer) -> None:
         table[t.T_CAP_EXPR + index] = w.program(issue.cap, issue, "cap", owner=issue.id)
         table[t.T_MAY_RISE_EXPR + index] = w.program(issue.may_rise, issue, "may_rise", owner=issue.id)
         for level, name in enumerate(issue.levels[: s.MAX_LEVELS]):
-            raw = issue.locks.get(name)
-            program = w.compiler.compiled(raw, place_of(issue, "locks", name), owner=issue.id)
+            node = place_of(issue, "locks", name)
+            program = w.compiler.compiled(issue.locks.get(name), node, owner=issue.id, source=tuple(issue.source))
             table[t.T_LOCK_EXPR + index * s.MAX_LEVELS + level] = program
             for party_id, party in names.parties.items():
                 values = issue.payoff.get(party_id, [])
@@ -112,24 +124,21 @@ def write_issues(w: Writer) -> None:
 def write_level_rows(w: Writer, issue: kinds.Issue, index: int, first: int) -> int:
     """One row a column of effects: cell, cause of the first number, totals by level. How many were written."""
     owner = w.words.named(issue, index)
-    effects = EffectCompiler(w.compiler, owner, "issue", Context())
     written = 0
     for key, totals in issue.effects.items():
         column = place_of(issue, "effects", key)
-        match = TARGET.fullmatch(key)
         try:
-            targets = effects.targets(match.group(1), match.group(2) or "", column) if match else []
+            cells = cells_of(w.names, of_key(key, column), Context())
         except Wrong as wrong:
             w.pools.problems.append(wrong.problem)
             continue
-        for _verb, cell, _a, _b in targets:
+        for cell in cells:
             if first + written >= t.MAX_LEVEL_ROWS:
-                w.pools.problems.append(column.problem("NW330", "the issues move too many meters", f"{t.MAX_LEVEL_ROWS} columns at most"))
+                w.pools.full(column, f"columns of `effects` in issues ({t.MAX_LEVEL_ROWS} at most)")
                 return written
-            items = column.value if isinstance(column.value, list) else [column]
-            causes = [w.pools.cause(owner, "issue", place_of_node(item)) for item in items]
+            causes = [w.pools.cause(owner, "issue", place_of_node(item)) for item in listed(column)]
             at = t.T_LEVEL_ROWS + (first + written) * t.LEVEL_ROW_WIDTH
-            w.t[at : at + 2] = [cell, causes[0]]
+            w.t[at : at + 2] = [cell, causes[0] if causes else 0]
             for level, total in enumerate(totals[: s.MAX_LEVELS]):
                 w.t[at + 2 + level] = total
             written += 1
@@ -148,7 +157,7 @@ def write_postures(w: Writer) -> None:
         table[t.T_POSTURES_OF + party] += 1
         table[t.T_POSTURE_DRAWN + index] = 1 if not limited or posture.id in (allowed or []) else 0
         table[t.T_POSTURE_NEIGHBOUR + index] = names.postures.get(posture.neighbour or posture.id, index)
-        for issue, weight in enumerate(weights_of(posture, w.play.issues)):
+        for issue, weight in enumerate(weights_of(posture, w.play.issues, w.play.scenario.weights.get(posture.id))):
             table[t.T_WEIGHT + index * s.MAX_ISSUES + issue] = weight
 
 
@@ -164,7 +173,7 @@ def write_meters(w: Writer) -> None:
         bound(table, s.METER + index, meter.min, meter.max)
         table[t.T_METER_START + index] = start.meters.get(meter.id, meter.start)
         drifts = meter.drift != 0
-        table[t.T_DRIFT_EXPR + index] = w.program(meter.drift, meter, "drift", owner=meter.id) if drifts else s.UNSET
+        table[t.T_DRIFT_EXPR + index] = w.program(meter.drift, meter, "drift", EFFECTS, meter.id) if drifts else s.UNSET
         table[t.T_DRIFT_CAUSE + index] = w.cause(w.words.named(meter, index), "drift", meter, "drift") if drifts else 0
     for index, course in enumerate(w.play.courses):
         cell = w.names.cells[course.id]
@@ -176,7 +185,7 @@ def write_meters(w: Writer) -> None:
         table[t.T_COURSE_PARTY + index] = party
         table[t.T_COURSE_POINTS + index] = course.points
         table[t.T_COURSE_LIMIT + index] = course.points
-        table[t.T_COURSE_LIST + index] = w.effects(course.node.get("per_point"), owner, "course", Context(own=party))
+        table[t.T_COURSE_LIST + index] = w.effects(course.node.get("per_point"), owner, "course", Context(party, EFFECTS.allows))
         table[t.T_COURSE_CAUSE + index] = w.cause(owner, "course", course, "points")
 
 
@@ -194,13 +203,14 @@ def write_counters(w: Writer) -> None:
             table[t.T_METER_START + cell - s.METER] = w.play.scenario.start.counters.get(counter.id, counter.start)
         if counter.counts is None and counter.resets is None:
             continue
-        context = Context(allows=frozenset({"modifier"}))
+        context = Context(allows=AT_OCCASION.get(counter.counts or "", frozenset()))
         table[t.T_COUNTER_CELL + counting] = first
         table[t.T_COUNTER_PER_PARTY + counting] = 1 if per_party else 0
         table[t.T_COUNTER_POINT + counting] = w.names.points.get(counter.counts or "", s.UNSET)
         table[t.T_COUNTER_WHEN_EXPR + counting] = w.program(counter.when, counter, "when", context, counter.id)
         table[t.T_COUNTER_RESETS + counting] = 1 if counter.resets is not None else 0
-        table[t.T_COUNTER_CAUSE + counting] = w.cause(w.words.named(counter, counting), "counter", counter, "counts")
+        cause = w.cause(w.words.named(counter, counting), "counter", counter, "counts" if counter.counts is not None else "resets")
+        table[t.T_COUNTER_CAUSE + counting] = cause
         counting += 1
     table[t.T_N_COUNTERS] = counting
 
@@ -214,14 +224,14 @@ def write_bodies(w: Writer) -> None:
         party = names.parties.get(body.id)
         if party is None:
             continue
-        context = Context(own=party, allows=VOTE)
+        context = Context(party, frozenset({JUDGED, VOTES, BODY}))
         table[t.T_QUOTA_EXPR + party] = w.program(body.quota, body, "quota", context, body.id)
         table[t.T_MOOD + party] = body.mood if scenario.mood is None else scenario.mood
         owner = w.words.named(body, party)
-        table[t.T_FAILED_LIST + party] = w.effects(body.node.get("failed"), owner, "body", Context(own=party))
+        table[t.T_FAILED_LIST + party] = w.effects(body.node.get("failed"), owner, "body", Context(party, EFFECTS.allows), "home.result")
     for index, (body, group) in enumerate(w.play.groups):
         party = names.parties[body.id]
-        context = Context(own=party, allows=VOTE)
+        context = Context(party, frozenset({JUDGED}))
         table[t.T_GROUP_PARTY + index] = party
         table[t.T_GROUP_WEIGHT + index] = group.weight
         table[t.T_GROUP_START + index] = scenario.start.groups.get(group.id, group.start)
@@ -240,12 +250,13 @@ def write_bodies(w: Writer) -> None:
 def write_levers(w: Writer) -> None:
     """Price, needs, credibility, pick, and the two parts of its effects."""
     table = w.t
-    undone = undone_levers(w)
     for index, lever in enumerate(w.play.levers):
         party = w.names.lever_party[index]
         owner = w.words.named(lever, index)
-        context = Context(own=party, this_kind="lever", this=index)
-        kept = Context(party, frozenset({"kept"}), "lever", index)
+        pick, arg, places = pick_of(w.compiler, lever.pick)
+        context = Context(party, EFFECTS.allows | {ACTOR}, "lever", index)
+        kept = Context(party, frozenset({KEPT, SINCE} | places & {PICKED_ISSUE}), "lever", index)
+        effects = context.with_places(*places)
         credibility = w.play.scenario.start.credibility.get(lever.id, lever.credibility)
         table[t.T_LEVER_PARTY + index] = party
         table[t.T_LEVER_PRICE_EXPR + index] = w.program(lever.price, lever, "price", context, lever.id)
@@ -254,26 +265,17 @@ def write_levers(w: Writer) -> None:
         table[t.T_LEVER_CREDIBILITY + index] = s.UNSET if credibility is None else credibility
         table[t.T_LEVER_MEASURE + index] = 1 if lever.measure else 0
         table[t.T_LEVER_ESCALATION + index] = lever.escalation
-        pick, arg = pick_of(w.compiler, lever.node.get("pick"))
         table[t.T_LEVER_PICK + index], table[t.T_LEVER_PICK_ARG + index] = pick, arg
-        table[t.T_LEVER_TARGET_LIST + index] = w.effects(lever.node.get("target"), owner, "lever", context)
-        table[t.T_LEVER_USER_LIST + index] = w.effects(lever.node.get("user"), owner, "lever", context)
-        table[t.T_LEVER_UNDOABLE + index] = 1 if lever.id in undone else 0
+        table[t.T_LEVER_TARGET_LIST + index] = w.effects(lever.node.get("target"), owner, "lever", effects, "talks.levers")
+        table[t.T_LEVER_USER_LIST + index] = w.effects(lever.node.get("user"), owner, "lever", effects, "talks.levers")
         table[t.T_LEVER_CAUSE + index] = w.cause(owner, "lever", lever)
 
 
-def undone_levers(w: Writer) -> set[str]:
-    """Levers that some effect takes back (`block: X, undo: true`)."""
-    found: set[str] = set()
-    for lever in w.play.levers:
-        for part in ("target", "user"):
-            node = lever.node.get(part)
-            maps = [] if node is None else node.value if isinstance(node.value, list) else [node]
-            for item in maps:
-                block = item.get("block")
-                if block is not None and item.get("undo") is not None:
-                    found.add(str(block.value))
-    return found
+def mark_undoable_levers(w: Writer) -> None:
+    """Levers that some effect takes back (`block: X, undo: true`) remember what they changed."""
+    for row in range(t.T_EFFECTS, t.T_EFFECTS + w.pools.n_effects * t.EFFECT_WIDTH, t.EFFECT_WIDTH):
+        if w.t[row + t.E_VERB] == t.VERB_BLOCK_LEVER and w.t[row + t.E_B] == 1:
+            w.t[t.T_LEVER_UNDOABLE + w.t[row + t.E_A]] = 1
 
 
 def write_acts(w: Writer) -> None:
@@ -281,23 +283,27 @@ def write_acts(w: Writer) -> None:
     for index, act in enumerate(w.play.acts):
         owner = w.words.named(act, index)
         party = w.names.parties.get(act.party or "", s.UNSET)
-        context = Context(own=None if party == s.UNSET else party)
-        opened = w.play.scenario.open.get(act.word or act.id)
+        context = Context(None if party == s.UNSET else party, EFFECTS.allows | {ACTOR})
         w.t[t.T_ACT_PARTY + index] = party
         w.t[t.T_ACT_CONSENT + index] = 1 if act.consent else 0
-        needs = act.needs if opened is None else both(opened, act.needs)
-        w.t[t.T_ACT_NEEDS_EXPR + index] = w.program(needs, act, "needs", context, act.id)
+        w.t[t.T_ACT_NEEDS_EXPR + index] = needs_of_act(w, act, context)
         for party_id, other in w.names.parties.items():
             price = act.price.get(party_id, 0) if isinstance(act.price, dict) else act.price
             w.t[t.T_ACT_PRICE + index * s.MAX_PARTIES + other] = price
         w.t[t.T_ACT_PER_ROUND + index] = act.per_round or 0
-        w.t[t.T_ACT_LIST + index] = w.effects(act.node.get("effects"), owner, "act", context)
+        w.t[t.T_ACT_LIST + index] = w.effects(act.node.get("effects"), owner, "act", context, "talks.levers")
         w.t[t.T_ACT_CAUSE + index] = w.cause(owner, "act", act)
 
 
-def both(first: int | str, second: int | str | None) -> int | str:
-    """Two conditions in one."""
-    return first if second is None else f"({first}) and ({second})"
+def needs_of_act(w: Writer, act: kinds.Act, context: Context) -> int:
+    """What an act needs, and when the scenario opens it; each is checked at its own place."""
+    needs = w.program(act.needs, act, "needs", context, act.id)
+    opened = next((name for name in (act.word, act.id) if name in w.play.scenario.open), None)
+    if opened is None:
+        return needs
+    node = place_of(w.play.scenario, "open", opened)
+    opens = w.compiler.compiled(w.play.scenario.open[opened], node, Context(allows=frozenset({ACTOR})), f"open.{opened}")
+    return opens if act.needs is None else w.compiler.both(opens, needs, node)
 
 
 def write_initiatives(w: Writer) -> None:
@@ -315,7 +321,7 @@ def write_initiatives(w: Writer) -> None:
             table[t.T_INIT_COST + index * s.MAX_PARTIES + party] = card.cost.get(party_id, 0)
             table[t.T_INIT_GAIN + index * s.MAX_PARTIES + party] = card.gain.get(party_id, 0)
         table[t.T_INIT_DELAY + index] = card.delay
-        table[t.T_INIT_LIST + index] = w.effects(card.node.get("effects"), owner, "initiative")
+        table[t.T_INIT_LIST + index] = w.effects(card.node.get("effects"), owner, "initiative", point="resolve.ready")
         table[t.T_INIT_FACE_UP + index] = 1 if card.id in face_up else 0
         table[t.T_INIT_CAUSE + index] = w.cause(owner, "initiative", card)
 
@@ -325,7 +331,7 @@ def write_events(w: Writer) -> None:
     for index, card in enumerate(w.play.events):
         owner = w.words.named(card, index)
         w.t[t.T_EVENT_NEEDS_EXPR + index] = w.program(card.needs, card, "needs", owner=card.id)
-        w.t[t.T_EVENT_LIST + index] = w.effects(card.node.get("effects"), owner, "event")
+        w.t[t.T_EVENT_LIST + index] = w.effects(card.node.get("effects"), owner, "event", point="news.card")
         w.t[t.T_EVENT_FIXED + index] = w.play.scenario.fixed.get(card.id, 0)
         w.t[t.T_EVENT_CAUSE + index] = w.cause(owner, "event", card)
 
@@ -347,7 +353,7 @@ def write_demands(w: Writer) -> None:
         w.t[t.T_CARD_ASKS + index] = card.asks if isinstance(card.asks, int) else s.UNSET
         w.t[t.T_CARD_STATE_EXPR + index] = w.program(card.state, card, "state", owner=card.id)
         w.t[t.T_CARD_DEADLINE + index] = scaled_deadline(w, card.deadline)
-        w.t[t.T_CARD_UNMET_LIST + index] = w.effects(card.node.get("unmet"), owner, "demand")
+        w.t[t.T_CARD_UNMET_LIST + index] = w.effects(card.node.get("unmet"), owner, "demand", EFFECTS.with_places(*PICKED), "resolve.due")
         w.t[t.T_CARD_CAUSE + index] = w.cause(owner, "demand", card)
 
 
@@ -357,13 +363,15 @@ def write_requests(w: Writer) -> None:
     w.t[t.T_REQUEST_LIST] = s.UNSET
     if deck is None:
         return
-    only = w.play.scenario.only.requests
-    cards = [(issue, asks) for issue, asks in deck.deck.items() if issue in w.names.issues and (only is None or issue in only)]
+    only, out = w.play.scenario.only.requests, w.play.scenario.out.requests or []
+    is_in = {issue for issue in deck.deck if issue in w.names.issues and (only is None or issue in only) and issue not in out}
+    cards = [(issue, asks) for issue, asks in deck.deck.items() if issue in is_in]
     party = w.names.parties.get(deck.id, 0)
+    context = Context(party, EFFECTS.allows | {PICKED_ISSUE})
     w.t[t.T_N_REQUESTS] = len(cards)
     w.t[t.T_REQUEST_PARTY] = party
     w.t[t.T_REQUEST_SLOTS] = min(deck.slots, s.MAX_REQUESTS)
-    w.t[t.T_REQUEST_LIST] = w.effects(deck.node.get("met"), w.words.named(deck, 0), "request", Context(own=party))
+    w.t[t.T_REQUEST_LIST] = w.effects(deck.node.get("met"), w.words.named(deck, 0), "request", context, "resolve.due")
     for index, (issue, asks) in enumerate(cards):
         w.t[t.T_REQUEST_ISSUE + index] = w.names.issues[issue]
         w.t[t.T_REQUEST_ASKS + index] = asks

@@ -7,7 +7,7 @@ from sim.kernel import chance
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading.documents import place_of
-from sim.loading.names import ANYWHERE, Context
+from sim.loading.names import ACTOR, ANYWHERE, EFFECTS, GROUP, JUDGED, MOVE, PICKED, Context
 from sim.loading.selection import hint_for
 from sim.loading.shape_base import Shape
 from sim.loading.shape_scenario import Forced as ForcedShape
@@ -32,8 +32,9 @@ PURPOSES = {
     "chance": chance.FOR_CHANCE,
 }
 ROLLS = ("surprise", "surprise_kind", "second_demand", "clue_false", "chance")  # written 1..n, drawn 0..n-1
-MOVE = frozenset({"move", "judged"})
-GROUP = frozenset({"judged", "group", "body"})
+FOR_IDS = ("posture", "event", "initiative", "demand", "clue_issue")  # draws that give an entry
+MOVES = Context(allows=frozenset({MOVE, JUDGED, ACTOR}))
+GROUPS = Context(allows=frozenset({JUDGED, GROUP}))
 
 
 def write_procedure(w: Writer) -> None:
@@ -57,11 +58,6 @@ def write_procedure(w: Writer) -> None:
     write_home(w)
 
 
-def or_zero(w: Writer, raw: int | str | None, shape: Shape, key: str, context: Context = ANYWHERE) -> int:
-    """Program of an expression, of 0 where there is none."""
-    return w.program(0 if raw is None else raw, shape, key, context, key)
-
-
 def write_income(w: Writer) -> None:
     """Political capital and tokens."""
     capital, tokens = w.play.procedure.capital, w.play.procedure.tokens
@@ -71,13 +67,14 @@ def write_income(w: Writer) -> None:
         default = capital.start if isinstance(capital.start, int) else capital.start.get(party_id, 0)
         w.t[t.T_CAPITAL_START + party] = start.get(party_id, default)
         node = place_of(capital, "income", party_id)
-        w.t[t.T_INCOME_EXPR + party] = w.compiler.compiled(capital.income.get(party_id, 0), node, Context(own=party), "income")
+        context = Context(own=party)
+        w.t[t.T_INCOME_EXPR + party] = w.compiler.compiled(capital.income.get(party_id, 0), node, context, "income", w.source_of(capital))
         w.t[t.T_INCOME_CAUSE + party] = w.cause(part, "income", capital, "income", party_id)
     w.t[t.T_TOKENS_EXTRA_EXPR] = s.UNSET
     w.t[t.T_TOKENS_CAUSE] = w.cause(w.part("tokens", tokens), "income", tokens)
     if tokens is not None:
         w.t[t.T_TOKENS_SEAT], w.t[t.T_TOKENS_SIDE], w.t[t.T_TOKENS_BELOW] = tokens.seat, tokens.side, tokens.seats_below
-        w.t[t.T_TOKENS_EXTRA_EXPR] = w.program(tokens.extra, tokens, "extra", owner="tokens")
+        w.t[t.T_TOKENS_EXTRA_EXPR] = w.program(tokens.extra, tokens, "extra", Context(allows=frozenset({ACTOR})), "tokens")
 
 
 def write_news(w: Writer) -> None:
@@ -109,15 +106,16 @@ def write_demand_step(w: Writer) -> None:
         renewed = [w.names.issues[issue] for issue in demand.renewed if issue in w.names.issues]
         table[t.T_N_RENEWED] = len(renewed)
         table[t.T_RENEWED : t.T_RENEWED + len(renewed)] = renewed
-        table[t.T_MET_LIST] = w.effects(demand.node.get("met"), owner, "demand")
+        context = EFFECTS.with_places(*PICKED)
+        table[t.T_MET_LIST] = w.effects(demand.node.get("met"), owner, "demand", context, "resolve.due")
         table[t.T_PLAIN_DEADLINE] = scaled_deadline(w, demand.plain.deadline)
-        table[t.T_PLAIN_LIST] = w.effects(demand.plain.node.get("unmet"), owner, "demand")
+        table[t.T_PLAIN_LIST] = w.effects(demand.plain.node.get("unmet"), owner, "demand", context, "resolve.due")
     if answers is not None:
         owner = w.part("answers", answers)
-        context = Context(own=table[t.T_DEMAND_OF] if table[t.T_DEMAND_OF] != s.UNSET else None)
+        context = Context(table[t.T_DEMAND_OF] if table[t.T_DEMAND_OF] != s.UNSET else None, EFFECTS.allows | PICKED)
         for k, key in enumerate(("", "accept", "counter", "hold", "reframe")):
-            table[t.T_ANSWER_LIST + k] = w.effects(answers.node.get(key) if key else None, owner, "answer", context)
-        table[t.T_DECLINED_LIST] = w.effects(answers.node.get("declined"), owner, "answer", context)
+            table[t.T_ANSWER_LIST + k] = w.effects(answers.node.get(key) if key else None, owner, "answer", context, "response.answer")
+        table[t.T_DECLINED_LIST] = w.effects(answers.node.get("declined"), owner, "answer", context, "response.answer")
     table[t.T_ACCEPTED_UNMET] = answers.accepted_unmet if answers else 1
 
 
@@ -141,47 +139,50 @@ def write_levers_and_clues(w: Writer) -> None:
         if clues.probe is not None:
             table[t.T_PROBE_PRICE], table[t.T_PROBE_ROUND] = clues.probe.price, clues.probe.per_round
             table[t.T_PROBE_TOKENS] = clues.probe.or_tokens or 0
-            table[t.T_PROBE_FREE_EXPR] = w.program(clues.probe.free, clues.probe, "free", owner="clues.probe.free")
+            table[t.T_PROBE_FREE_EXPR] = w.program(
+                clues.probe.free, clues.probe, "free", Context(allows=frozenset({ACTOR})), "clues.probe.free"
+            )
     if naming is not None:
         by = w.names.parties.get(naming.by, 0)
         table[t.T_NAMING_BY], table[t.T_NAMING_OF] = by, (by + 1) % len(w.names.parties)
         table[t.T_NAMING_ROUND] = naming.round
-        table[t.T_NAMING_LIST] = w.effects(naming.node.get("right"), w.part("naming", naming), "naming", Context(own=by))
+        table[t.T_NAMING_LIST] = w.effects(
+            naming.node.get("right"), w.part("naming", naming), "naming", Context(by, EFFECTS.allows), "resolve.show"
+        )
 
 
 def write_moves(w: Writer) -> None:
     """Executive moves and breaches."""
     move, breach = w.play.procedure.move, w.play.procedure.breach
-    never = w.compiler.compiled(0, w.play.procedure.node)
+    never = w.compiler.amount(0, w.play.procedure.node)
     w.t[t.T_MOVE_NEEDS_EXPR] = w.t[t.T_BREACH_NEEDS_EXPR] = never
     for party in range(s.MAX_PARTIES):
         w.t[t.T_BREACH_LIST + party] = s.UNSET
     if move is not None:
         w.t[t.T_MOVE_PRICE] = move.price
-        w.t[t.T_MOVE_NEEDS_EXPR] = w.program(1 if move.needs is None else move.needs, move, "needs", Context(allows=MOVE), "move.needs")
+        w.t[t.T_MOVE_NEEDS_EXPR] = w.program(move.needs, move, "needs", MOVES, "move.needs")
     if breach is not None:
         w.t[t.T_BREACH_PRICE] = breach.price
-        needs = 1 if breach.needs is None else breach.needs
-        w.t[t.T_BREACH_NEEDS_EXPR] = w.program(needs, breach, "needs", Context(allows=MOVE), "breach.needs")
+        w.t[t.T_BREACH_NEEDS_EXPR] = w.program(breach.needs, breach, "needs", MOVES, "breach.needs")
         owner = w.part("breach", breach)
         for party in w.names.parties.values():
-            w.t[t.T_BREACH_LIST + party] = w.effects(breach.node.get("effects"), owner, "breach", Context(own=party))
+            effects = w.effects(breach.node.get("effects"), owner, "breach", Context(party, EFFECTS.allows), "talks.moves")
+            w.t[t.T_BREACH_LIST + party] = effects
 
 
 def write_home(w: Writer) -> None:
     """Consults, groundwork, vote."""
     consult, groundwork, vote = w.play.procedure.consult, w.play.procedure.groundwork, w.play.procedure.vote
-    context = Context(allows=GROUP)
     w.t[t.T_CONSULTS] = consult.per_round if consult else 0
-    holder: Shape = groundwork or w.play.procedure
-    w.t[t.T_STEP_SIZE_EXPR] = or_zero(w, groundwork.step if groundwork else None, holder, "step", context)
-    w.t[t.T_STEP_PRICE_EXPR] = or_zero(w, groundwork.price if groundwork else None, holder, "price", context)
-    w.t[t.T_GROUP_MAX] = groundwork.group_max if groundwork else 0
-    w.t[t.T_SIDE_MAX] = groundwork.side_max if groundwork else 0
-    needs = groundwork.needs if groundwork else None
-    w.t[t.T_GROUNDWORK_NEEDS_EXPR] = w.program(needs, holder, "needs", context, "groundwork.needs")
+    w.t[t.T_STEP_SIZE_EXPR] = w.t[t.T_STEP_PRICE_EXPR] = w.compiler.amount(0, w.play.procedure.node)
+    w.t[t.T_GROUNDWORK_NEEDS_EXPR] = s.UNSET
+    if groundwork is not None:
+        w.t[t.T_STEP_SIZE_EXPR] = w.program(groundwork.step, groundwork, "step", ANYWHERE, "groundwork.step")
+        w.t[t.T_STEP_PRICE_EXPR] = w.program(groundwork.price, groundwork, "price", GROUPS, "groundwork.price")
+        w.t[t.T_GROUNDWORK_NEEDS_EXPR] = w.program(groundwork.needs, groundwork, "needs", GROUPS, "groundwork.needs")
+        w.t[t.T_GROUP_MAX], w.t[t.T_SIDE_MAX] = groundwork.group_max, groundwork.side_max
     w.t[t.T_YES_AT] = vote.yes_at
-    w.t[t.T_STAYS_EXPR] = w.program(vote.stays, vote, "stays", context, "vote.stays")
+    w.t[t.T_STAYS_EXPR] = w.program(vote.stays, vote, "stays", GROUPS, "vote.stays")
     w.t[t.T_STAYS_CAUSE] = w.cause(w.part("vote", vote), "vote", vote, "stays")
 
 
@@ -191,25 +192,21 @@ def forced_draws(w: Writer) -> tuple[Forced, ...]:
 
 
 def forced_draw(w: Writer, item: ForcedShape) -> Forced | None:
-    """One of them; an id that does not exist is a problem."""
-    pools = {
-        "posture": w.names.postures,
-        "event": w.names.events,
-        "initiative": w.names.initiatives,
-        "demand": w.names.demands,
-        "clue_issue": w.names.issues,
-    }
-    index = item.index
-    if isinstance(item.gives, int):
-        value = item.gives - 1 if item.draw in ROLLS else item.gives
-        if item.draw == "mood" and index < len(w.play.groups):
-            value += w.t[t.T_MOOD + w.names.group_party[index]]
-        return Forced(item.round, PURPOSES[item.draw], index, value)
-    pool = pools.get(item.draw, {})
-    if item.gives not in pool:
-        node = place_of(item, "gives")
-        w.pools.problems.append(node.problem("NW202", f"`{item.gives}` cannot be drawn as {item.draw}", hint_for(item.gives, pool)))
-        return None
-    if item.draw == "posture":
-        index = w.t[t.T_POSTURE_PARTY + pool[item.gives]]
-    return Forced(item.round, PURPOSES[item.draw], index, pool[item.gives])
+    """One of them; an id that cannot be drawn is a problem. Numbers have been checked."""
+    names, index = w.names, item.index
+    pools = dict(zip(FOR_IDS, (names.postures, names.events, names.initiatives, names.demands, names.issues), strict=True))
+    if item.draw in pools:
+        pool = pools[item.draw]
+        if item.gives not in pool:
+            if str(item.gives) not in names.lost:
+                node = place_of(item, "gives")
+                w.pools.problems.append(node.problem("NW202", f"`{item.gives}` cannot be drawn as {item.draw}", hint_for(item.gives, pool)))
+            return None
+        value = pool[str(item.gives)]
+        return Forced(item.round, PURPOSES[item.draw], w.t[t.T_POSTURE_PARTY + value] if item.draw == "posture" else index, value)
+    value = item.gives if isinstance(item.gives, int) else 0
+    if item.draw in ROLLS:
+        value -= 1
+    if item.draw == "mood" and index < len(w.play.groups):
+        value += w.t[t.T_MOOD + names.group_party[index]]
+    return Forced(item.round, PURPOSES[item.draw], index, value)

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from sim.errors import Problem, did_you_mean
+from sim.errors import Problem
 from sim.kernel import codes as act
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
 from sim.loading.documents import place_of
-from sim.loading.effects import TARGET, EffectCompiler, Wrong, pick_of
 from sim.loading.expressions import Call, Num, Op, Tree, parse
-from sim.loading.names import Context
+from sim.loading.names import (
+    ACTOR,
+    ALLIANCE,
+    AMOUNT,
+    AT_OCCASION,
+    EFFECTS,
+    EFFICIENCY,
+    ESCALATION,
+    JOINT,
+    LEVER,
+    PICKED,
+    PRICE,
+    SEAT,
+    SUMS,
+    Context,
+)
 from sim.loading.selection import hint_for
 from sim.loading.shape_base import Term
+from sim.loading.targets import Wrong, cells_of, of_value
 from sim.loading.writer import Writer
 
 KINDS = {
@@ -25,7 +40,7 @@ KINDS = {
     "course": s.KIND_COURSE,
     "initiative": s.KIND_INITIATIVE,
 }
-SCORING = Context(allows=frozenset({"scoring"}))
+SCORED = Context(allows=frozenset({SUMS, EFFICIENCY, ALLIANCE, JOINT}))
 OPENED_ACTS = {
     "demand": (act.ACT_DEMAND,),
     "lever": (act.ACT_LEVER,),
@@ -51,6 +66,7 @@ OPENED_WORKS = {
     "mood": t.T_OPEN_MOOD_EXPR,
 }
 SWITCHES = ("friction", "agenda")
+NO_LIMIT = 1_000_000
 
 
 def declare_rules(w: Writer) -> list[tuple[kinds.Rule | kinds.Meter, str | None]]:
@@ -61,7 +77,7 @@ def declare_rules(w: Writer) -> list[tuple[kinds.Rule | kinds.Meter, str | None]
     rows: list[tuple[kinds.Rule | kinds.Meter, str | None]] = []
     rows += [(meter, "resolve.settle") for meter in w.play.meters if meter.each_resolve is not None]
     for rule in w.play.rules:
-        points: list[str | None] = list(rule.at or [None])
+        points: list[str | None] = [*rule.at] if rule.at else [None]
         rows += [(rule, point) for point in points]
     for index, (entry, point) in enumerate(rows):
         if isinstance(entry, kinds.Rule) and point is None and entry.crossed is None:
@@ -70,46 +86,39 @@ def declare_rules(w: Writer) -> list[tuple[kinds.Rule | kinds.Meter, str | None]
 
 
 def write_rules(w: Writer, rows: list[tuple[kinds.Rule | kinds.Meter, str | None]]) -> None:
-    """One row a rule and point."""
+    """One row a rule and point; a rule with several points has one list of effects for all of them."""
     w.t[t.T_N_RULES] = len(rows)
+    lists: dict[str, int] = {}
     for index, (entry, point) in enumerate(rows[: s.MAX_RULES]):
         owner = w.words.named(entry, index)
         for cell in (t.T_RULE_POINT, t.T_RULE_WHEN_EXPR, t.T_RULE_CHANCE_EXPR, t.T_RULE_CROSSED, t.T_RULE_BY):
             w.t[cell + index] = s.UNSET
         w.t[t.T_RULE_CAUSE + index] = w.cause(owner, "rule", entry)
         if point is not None:
-            w.t[t.T_RULE_POINT + index] = point_of(w, entry, point)
+            w.t[t.T_RULE_POINT + index] = w.names.points.get(point, s.UNSET)
         if isinstance(entry, kinds.Meter):
-            w.t[t.T_RULE_LIST + index] = w.effects(entry.node.get("each_resolve"), owner, "rule")
+            w.t[t.T_RULE_LIST + index] = w.effects(entry.node.get("each_resolve"), owner, "rule", point=str(point))
         else:
-            write_rule(w, entry, index)
+            write_rule(w, entry, index, point, lists)
 
 
-def point_of(w: Writer, entry: kinds.Rule | kinds.Meter, point: str) -> int:
-    """Number of a point; NW202 where the steps have none of this name."""
-    if point in w.names.points:
-        return w.names.points[point]
-    node = place_of(entry, "at")
-    w.pools.problems.append(node.problem("NW202", f"there is no point `{point}` in the steps", hint_for(point, w.names.points)))
-    return s.UNSET
-
-
-def write_rule(w: Writer, rule: kinds.Rule, index: int) -> None:
+def write_rule(w: Writer, rule: kinds.Rule, index: int, point: str | None, lists: dict[str, int]) -> None:
     """Condition, chance, what may be picked, the threshold watched, the effects."""
-    allows = frozenset({"judged", "body", "modifier"}) if rule.at else frozenset({"modifier"})
-    context = Context(allows=allows)
+    places = [AT_OCCASION.get(name, frozenset()) for name in rule.at or [""]]
+    context = EFFECTS.with_places(*frozenset.intersection(*places))
     w.t[t.T_RULE_FIRST + index] = 1 if rule.first else 0
     w.t[t.T_RULE_WHEN_EXPR + index] = w.program(rule.when, rule, "when", context, rule.id)
     w.t[t.T_RULE_CHANCE_EXPR + index] = w.program(rule.chance, rule, "chance", context, rule.id)
-    pick, arg = pick_of(w.compiler, rule.node.get("pick"))
-    w.t[t.T_RULE_PICK + index], w.t[t.T_RULE_PICK_ARG + index] = pick, arg
-    if rule.pick is not None and rule.pick.by is not None:
+    if rule.pick is not None:
+        w.t[t.T_RULE_PICK + index] = t.PICK_TRACK_DEMAND if rule.pick.demand == "same_track" else t.PICK_DEMAND
         w.t[t.T_RULE_BY + index] = w.names.parties.get(rule.pick.by, s.UNSET)
+        context = context.with_places(*PICKED)
     if rule.id in w.names.bundles:
-        w.t[t.T_RULE_LIST + index] = w.bundle(rule.id, rule.node)
-    else:
-        owner = w.words.named(rule, index)
-        w.t[t.T_RULE_LIST + index] = w.effects(rule.node.get("effects"), owner, "rule", context)
+        lists[rule.id] = w.bundle(rule.id, rule.node)
+    elif rule.id not in lists:
+        owner, only = w.words.named(rule, index), rule.at or []
+        lists[rule.id] = w.effects(rule.node.get("effects"), owner, "rule", context, only[0] if len(only) == 1 else "")
+    w.t[t.T_RULE_LIST + index] = lists[rule.id]
     if rule.crossed is not None:
         write_crossing(w, rule, index)
 
@@ -118,8 +127,6 @@ def write_crossing(w: Writer, rule: kinds.Rule, index: int) -> None:
     """The cell watched, the line, and the direction."""
     cell = w.names.cells.get(rule.crossed or "")
     if cell is None:
-        node = place_of(rule, "crossed")
-        w.pools.problems.append(node.problem("NW202", f"there is no meter `{rule.crossed}`", hint_for(rule.crossed, w.names.cells)))
         return
     w.t[t.T_RULE_CROSSED + index] = cell
     w.t[t.T_RULE_CROSSED_AT + index] = rule.up if rule.up is not None else rule.down or 0
@@ -129,22 +136,30 @@ def write_crossing(w: Writer, rule: kinds.Rule, index: int) -> None:
 
 def write_modifiers(w: Writer) -> None:
     """Modifiers in the order in which they apply."""
-    context = Context(allows=frozenset({"modifier"}))
     modifiers = w.play.pack.modifiers
     w.t[t.T_N_MODIFIERS] = len(modifiers)
     for index, modifier in enumerate(modifiers[: t.MAX_MODIFIERS]):
         owner = w.words.named(modifier, index)
+        context = context_of_modifier(modifier)
         w.t[t.T_MOD_OF + index] = modified_cell(w, modifier)
         w.t[t.T_MOD_WAY + index] = {None: 0, "up": 1, "down": 2}[modifier.way]
-        w.t[t.T_MOD_KINDS + index] = sum(1 << KINDS[kind] for kind in modifier.kinds or [])
-        w.t[t.T_MOD_ABOUT + index] = sum(1 << w.names.issues[issue] for issue in modifier.about or [] if issue in w.names.issues)
+        w.t[t.T_MOD_KINDS + index] = sum(1 << KINDS[kind] for kind in set(modifier.kinds or []))
+        w.t[t.T_MOD_ABOUT + index] = sum(1 << w.names.issues[issue] for issue in set(modifier.about or []) if issue in w.names.issues)
         if modifier.about and not w.t[t.T_MOD_ABOUT + index]:
             w.t[t.T_MOD_ABOUT + index] = 1 << (s.MAX_ISSUES - 1)
         w.t[t.T_MOD_PART + index] = 1 if modifier.part == "target" else 0
         w.t[t.T_MOD_WHEN_EXPR + index] = w.program(modifier.when, modifier, "when", context, modifier.id)
-        w.t[t.T_MOD_AMOUNT_EXPR + index] = w.program(modifier.amount, modifier, "amount", context, modifier.id)
+        w.t[t.T_MOD_AMOUNT_EXPR + index] = w.program(modifier.amount, modifier, "amount", context.with_places(AMOUNT), modifier.id)
         w.t[t.T_MOD_CAUSE + index] = w.cause(owner, "modifier", modifier, "amount")
         write_from(w, modifier, index)
+
+
+def context_of_modifier(modifier: kinds.Modifier) -> Context:
+    """What a modifier may ask about: the price, and the lever or party at work where there always is one."""
+    places = {PRICE, ESCALATION, ACTOR, LEVER} if modifier.of == "price" else set()
+    if modifier.kinds == ["lever"]:
+        places |= {ACTOR, LEVER}
+    return EFFECTS.with_places(*places)
 
 
 def modified_cell(w: Writer, modifier: kinds.Modifier) -> int:
@@ -152,14 +167,15 @@ def modified_cell(w: Writer, modifier: kinds.Modifier) -> int:
     if modifier.of in ("any", "price"):
         return t.OF_ANY if modifier.of == "any" else t.OF_PRICE
     node = place_of(modifier, "of")
-    match = TARGET.fullmatch(modifier.of)
-    effects = EffectCompiler(w.compiler, w.words.named(modifier, 0), "modifier", Context())
     try:
-        found = effects.targets(match.group(1), match.group(2) or "", node) if match else []
+        found = cells_of(w.names, of_value(node), Context())
     except Wrong as wrong:
         w.pools.problems.append(wrong.problem)
-        return t.OF_PRICE
-    return found[0][1] if found else t.OF_PRICE
+        return s.UNSET
+    if len(found) > 1:
+        text = f"`{modifier.of}` stands for {len(found)} numbers; a modifier is of one"
+        w.pools.problems.append(node.problem("NW203", text, "write one modifier for each, or `of: any`"))
+    return found[0] if found else s.UNSET
 
 
 def write_from(w: Writer, modifier: kinds.Modifier, index: int) -> None:
@@ -169,7 +185,7 @@ def write_from(w: Writer, modifier: kinds.Modifier, index: int) -> None:
     codes = []
     for position, name in enumerate(modifier.from_ or []):
         hits = [kind * s.MAX_CARDS + pool[name] for kind, pool in pools.items() if name in pool]
-        if not hits and not w.names.is_absent(name, "events", "levers", "demands", "initiatives"):
+        if not hits and not names.is_absent(name, "events", "levers", "demands", "initiatives"):
             node = place_of(modifier, "from", position)
             known = [word for pool in pools.values() for word in pool]
             w.pools.problems.append(node.problem("NW202", f"there is no card or lever `{name}`", hint_for(name, known)))
@@ -197,26 +213,47 @@ def tree_of_terms(w: Writer, terms: list[Term]) -> Tree | None:
     return tree
 
 
-def sum_of_terms(w: Writer, terms: list[Term], owner: str, context: Context = SCORING) -> int:
+def sum_of_terms(w: Writer, terms: list[Term], owner: str, context: Context, source: tuple[str, ...]) -> int:
     """Program of lines of points; UNSET without any."""
     tree = tree_of_terms(w, terms)
-    return s.UNSET if tree is None else w.compiler.of_tree(tree, terms[0].node, context, owner)
+    return s.UNSET if tree is None else w.compiler.of_tree(tree, terms[0].node, context, owner, source)
 
 
 def write_scoring(w: Writer) -> None:
-    """Side scores, efficiency, alliance, joint and seat scores, endings."""
+    """Side scores, efficiency, alliance, joint and seat scores, endings; each may use those that come before it."""
     scoring = w.play.pack.scoring
+    sums = Context(allows=frozenset({SUMS}))
+    alliance = sums.with_places(EFFICIENCY)
+    side = alliance.with_places(ALLIANCE)
+    source = w.source_of(scoring)
     for party_id, party in w.names.parties.items():
-        w.t[t.T_SIDE_EXPR + party] = sum_of_terms(w, scoring.side.get(party_id, []), f"side.{party_id}", Context(party, SCORING.allows))
-    w.t[t.T_EFFICIENCY_EXPR] = w.program(scoring.efficiency, scoring, "efficiency", SCORING, "efficiency")
-    w.t[t.T_ALLIANCE_EXPR] = w.program(scoring.alliance, scoring, "alliance", SCORING, "alliance")
-    w.t[t.T_JOINT_EXPR] = sum_of_terms(w, scoring.joint, "joint")
-    w.t[t.T_JOINT_MAX] = 1_000_000 if scoring.joint_max is None else scoring.joint_max
-    w.t[t.T_SEAT_EXPR] = sum_of_terms(w, scoring.seat, "seat")
-    w.t[t.T_NO_WINNER_EXPR] = w.program(scoring.no_winner, scoring, "no_winner", SCORING, "no_winner")
+        own = Context(party, side.allows)
+        w.t[t.T_SIDE_EXPR + party] = sum_of_terms(w, scoring.side.get(party_id, []), f"side.{party_id}", own, source)
+    w.t[t.T_EFFICIENCY_EXPR] = w.program(scoring.efficiency, scoring, "efficiency", sums, "efficiency")
+    w.t[t.T_ALLIANCE_EXPR] = w.program(scoring.alliance, scoring, "alliance", alliance, "alliance")
+    w.t[t.T_JOINT_EXPR] = sum_of_terms(w, scoring.joint, "joint", side, source)
+    w.t[t.T_JOINT_MAX] = NO_LIMIT if scoring.joint_max is None else scoring.joint_max
+    w.t[t.T_SEAT_EXPR] = sum_of_terms(w, scoring.seat, "seat", SCORED.with_places(SEAT), source)
+    w.t[t.T_NO_WINNER_EXPR] = w.program(scoring.no_winner, scoring, "no_winner", SCORED, "no_winner")
     for index, ending in enumerate(scoring.endings[: t.MAX_ENDINGS]):
-        w.t[t.T_ENDING_EXPR + index] = w.program(ending.when, ending, "when", SCORING, ending.id)
+        w.t[t.T_ENDING_EXPR + index] = w.program(ending.when, ending, "when", SCORED, ending.id)
     w.t[t.T_SCORE_CAUSE] = w.cause(w.part("scoring", scoring), "score", None)
+
+
+def write_readings(w: Writer) -> None:
+    """Programs that the table reads: agendas, conditions of the joint statement, named values.
+
+    The agendas of seats beside the table are data: they are checked, and not scored.
+    """
+    for seat in w.play.seats:
+        party = w.names.parties.get(seat.party)
+        for agenda in seat.agendas:
+            program = sum_of_terms(w, agenda.points, agenda.id, Context(party, SCORED.allows), tuple(agenda.source or seat.source))
+            w.agendas[seat.id, agenda.id] = s.UNSET if party is None or w.play.scenario.open.get("agenda") == 0 else program
+    for entry in w.play.pack.statement:
+        w.paragraphs[entry.id] = w.program(entry.when, entry, "when", owner=entry.id)
+    for value in w.play.pack.values:
+        w.values[value.id] = w.compiler.programs_of_values.get(value.id, s.UNSET)
 
 
 def write_open(w: Writer) -> None:
@@ -227,17 +264,16 @@ def write_open(w: Writer) -> None:
         w.t[cell] = s.UNSET
     root = w.play.doc.node
     opened = root.get("open") if root is not None else None
-    words = {act_entry.word or act_entry.id for act_entry in w.play.acts} | {entry.id for entry in w.play.pack.acts}
-    words |= {entry.word for entry in w.play.pack.acts if entry.word}
+    words = {word for entry in w.play.pack.acts for word in (entry.word, entry.id) if word}
     for word, raw in w.play.scenario.open.items():
         node = (opened.get(word) if opened is not None else None) or w.play.scenario.node
-        program = w.compiler.compiled(raw, node, Context(), f"open.{word}")
-        if word in OPENED_ACTS:
-            for kind in OPENED_ACTS[word]:
-                w.t[t.T_OPEN_EXPR + kind] = program
-        elif word in OPENED_WORKS:
-            w.t[OPENED_WORKS[word]] = program
-        elif word not in SWITCHES and word not in words:
+        if word in words or word in SWITCHES:
+            continue
+        if word not in OPENED_ACTS and word not in OPENED_WORKS:
             known = [*OPENED_ACTS, *OPENED_WORKS, *SWITCHES, *words]
-            hint = did_you_mean(word, known) or hint_for(word, known)
-            w.pools.problems.append(node.problem_of_key("NW101", f"nothing is called `{word}` here", hint))
+            w.pools.problems.append(node.problem_of_key("NW101", f"nothing is called `{word}` here", hint_for(word, known)))
+            continue
+        context = Context(allows=frozenset({ACTOR} if word in OPENED_ACTS else ()))
+        program = w.compiler.compiled(raw, node, context, f"open.{word}")
+        for cell in [t.T_OPEN_EXPR + kind for kind in OPENED_ACTS[word]] if word in OPENED_ACTS else [OPENED_WORKS[word]]:
+            w.t[cell] = program

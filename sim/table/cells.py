@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from sim.domain import Meter, Scenario, Text
 from sim.kernel import layout as s
-from sim.kernel.tables import T_N_METERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,8 @@ def counter_names(scenario: Scenario) -> dict[int, CellName]:
 
 
 def counter_cells(scenario: Scenario, counter: Meter) -> tuple[tuple[int | None, int], ...]:
-    """(party, cell) of a counter that has a cell for each party, else (None, cell). Counters stand side by side, last of all."""
-    ends = [s.METER + scenario.tables[T_N_METERS], *(other.cell for other in scenario.counters if other.cell > counter.cell)]
-    if min(ends) - counter.cell == 1:
+    """(party, cell) of a counter that has a cell for each party, else (None, cell)."""
+    if not counter.per_party:
         return ((None, counter.cell),)
     return tuple((party.index, counter.cell + party.index) for party in scenario.parties)
 

@@ -42,7 +42,7 @@ from sim.table.known import Known
 from sim.table.parts import Results
 from sim.table.refusals import GAME_NOT_OVER
 from sim.table.seating import TABLE_ID
-from sim.table.shadow import Shadow, rows_of
+from sim.table.shadow import Row, Shadow
 from sim.table.statement import Printed, statement_of
 from sim.table.view import results_of
 
@@ -256,7 +256,7 @@ def runs_of(known: Known, story: Story) -> tuple[MeterRun, ...]:
 def start_cells(story: Story) -> list[int]:
     """The cells before the first round."""
     shadow = Shadow()
-    for _, row in rows_of(story.entries[:1]):
+    for row in map(Row.of, story.entries[0].rows):
         if row.round == 0:
             shadow.take(row)
     return shadow.cells

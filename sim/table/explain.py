@@ -11,7 +11,7 @@ During play everything rests on the mask of who asks, and on rows of the ledger 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sim.domain import Named, Package, Scenario
@@ -27,7 +27,7 @@ from sim.table.known import Known
 from sim.table.reason import TERM, Reason, of_entry
 from sim.table.refusals import NO_SUCH_NUMBER, NOT_YOURS_TO_KNOW
 from sim.table.seating import Seating, tables_for
-from sim.table.shadow import Entry, Shadow, rows_of
+from sim.table.shadow import Entry, Shadow
 
 __all__ = ["Explainable", "Reason", "explain", "known_to", "names"]
 
@@ -97,9 +97,7 @@ def known_to(game: Explainable, viewer: str) -> Known:
     index = game.seating.viewer(viewer)
     if not game.is_over:
         return Known(index, tuple(game.mask_for(viewer)), game.tables_of(viewer), game.scenario, game.seating)
-    shadow = Shadow()
-    for _, row in rows_of(game.history):
-        shadow.take(row)
+    shadow = Shadow.behind(game.history)
     return Known(index, tuple(shadow.cells), tables_for(game.scenario, game.seating), game.scenario, game.seating, sees_all=True)
 
 
@@ -151,7 +149,7 @@ def of_formula(question: Question) -> Reason | None:
     value = next((value for value in known.scenario.values if value.id == question.what), None)
     if value is not None:
         asker.bench.judge(known.bench().standing())
-        return derived(asker, known.scenario.value_programs[value.id], TERM, value.id, value)
+        return drawn(known, derived(asker, known.scenario.value_programs[value.id], TERM, value.id, value))
     program: int = UNSET
     owner: Named | None = None
     if question.what == "second_chance":
@@ -165,7 +163,15 @@ def of_formula(question: Question) -> Reason | None:
         asker.bench.m[s.CTX_PARTY] = owner.index
     if program == UNSET:
         return None if owner is None else of_entry(owner, TERM, 0, what=question.what)
-    return derived(asker, program, TERM, question.what, owner)
+    return drawn(known, derived(asker, program, TERM, question.what, owner))
+
+
+def drawn(known: Known, reason: Reason) -> Reason:
+    """The chance of a second demand also says whether one came this round; any other reason stays as it is."""
+    chance = known.t[k.T_SECOND_CHANCE_EXPR]
+    if reason.what != "second_chance" and known.scenario.value_programs.get(reason.what) != chance:
+        return reason
+    return replace(reason, facts=(*reason.facts, ("came", 1 if known.m[s.SECOND_CAME] > 0 else 0), ("round", known.m[s.ROUND])))
 
 
 def of_price(question: Question) -> Reason | None:
@@ -220,9 +226,11 @@ ANSWERS: tuple[Callable[[Question], Reason | None], ...] = (of_package, of_utili
 def names(scenario: Scenario, seating: Seating) -> tuple[str, ...]:
     """Every name that can be asked about, without the terms of a package."""
     parties = [party.id for party in scenario.parties]
+    chance = ("second_chance",) if scenario.tables[k.T_SECOND_CHANCE_EXPR] != UNSET else ()
     return (
         *cells_by_name(scenario),
-        *("capital", "tokens", "utility", "gain", "vote", "second_chance"),
+        *("capital", "tokens", "utility", "gain", "vote"),
+        *chance,
         *(f"{kind}.{party}" for kind in ("utility", "gain", "quota", "income") for party in parties),
         *(value.id for value in scenario.values),
         *(f"drift.{meter.id}" for meter in scenario.meters),

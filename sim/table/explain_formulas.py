@@ -18,11 +18,12 @@ from sim.table.bench import Bench
 from sim.table.cells import CellName
 from sim.table.formulas import Part, Tree, cells_of, inside_limits, is_known, summands, tree_of, value_of
 from sim.table.known import Known
-from sim.table.reason import LIMIT, RULE, TERM, Reason, Turn, facts, origin_of, shown
+from sim.table.reason import BY_NUMBER, LIMIT, RULE, TERM, Reason, Turn, facts, origin_of, shown
 from sim.table.refusals import NOT_YOURS_TO_KNOW
 from sim.table.written import Writer
 
 MOST_TURNS = 3
+LARGEST_STEP = 100  # counters have no upper bound
 LIFE_SIZE = ("meter", "course", "counter", "support", "level", "capital")  # kinds of numbers that people can move
 
 
@@ -153,15 +154,15 @@ def turn_of(asker: Asker, cell: int, name: CellName, has_turned: Callable[[], bo
         for value in outwards(now, asker.known.t[T_LOW + cell], asker.known.t[T_HIGH + cell]):
             m[cell] = value
             if has_turned():
-                return Turn("number", name.what, now, value, result(), abs(value - now), text=name.text)
+                return Turn(BY_NUMBER, name.what, now, value, result(), abs(value - now), text=name.text)
     finally:
         m[cell] = now
     return None
 
 
 def outwards(now: int, low: int, high: int) -> Iterator[int]:
-    """The values of a range from the nearest on, without the present one."""
-    for step in range(1, max(high - now, now - low) + 1):
+    """The values of a range from the nearest on, without the present one; none further away than people would go."""
+    for step in range(1, min(LARGEST_STEP, max(high - now, now - low)) + 1):
         yield from (value for value in (now + step, now - step) if low <= value <= high)
 
 

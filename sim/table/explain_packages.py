@@ -23,6 +23,8 @@ from sim.table.knowledge import Weights
 from sim.table.known import Known
 from sim.table.reason import (
     BONUS,
+    BY_GROUNDWORK,
+    BY_LEVEL,
     CHOICE,
     DRAW,
     ESTIMATE,
@@ -37,6 +39,7 @@ from sim.table.reason import (
     SHIFT,
     START,
     SUPPORT,
+    UTILITY,
     VOTE,
     Facts,
     Reason,
@@ -57,18 +60,17 @@ def gain(known: Known, party: int, package: Package) -> Reason:
     steps = payoff_steps(known.t, known.m, party, package)
     total = weights.total(steps)
     row = weights.harshest(steps)
-    children = tuple(of_issue(known, issue, row[issue], steps[issue], level) for issue, level in package.named())
+    kind = RULE if party == known.party or weights.is_exact else ESTIMATE
+    children = tuple(of_issue(known, issue, row[issue], steps[issue], level, kind) for issue, level in package.named())
     name = known.scenario.parties[party]
     more = facts(party=name.id, low=total.low, high=total.high, postures=len(weights.postures))
-    if party == known.party or weights.is_exact:
-        return Reason(GAIN, total.low, RULE, name.label, f"gain.{name.id}", facts=more, children=children)
-    return Reason(LEAST_GAIN, total.low, ESTIMATE, name.label, f"gain.{name.id}", facts=more, children=children)
+    return Reason(LEAST_GAIN if kind == ESTIMATE else GAIN, total.low, kind, name.label, f"gain.{name.id}", facts=more, children=children)
 
 
-def of_issue(known: Known, issue: int, weight: int, step: int, level: int) -> Reason:
-    """Weight x what a level changes in the payoff."""
+def of_issue(known: Known, issue: int, weight: int, step: int, level: int, kind: str) -> Reason:
+    """Weight x what a level changes in the payoff. kind: an estimate where the weight is one of several possible."""
     more = facts(weight=weight, step=step, before=known.m[s.LEVEL + issue], after=level)
-    return of_entry(known.scenario.issues[issue], OF_ISSUE, weight * step, what=known.scenario.issues[issue].id, more=more)
+    return of_entry(known.scenario.issues[issue], OF_ISSUE, weight * step, kind, known.scenario.issues[issue].id, more)
 
 
 def utility(known: Known, party: int, cell: int) -> Reason:
@@ -83,7 +85,7 @@ def utility(known: Known, party: int, cell: int) -> Reason:
     name = known.scenario.parties[party]
     # Another side's is stored where the viewer may not look; sure clues may have told its weights all the same.
     amount = known.m[cell] if known.may_know(cell) else sum(child.amount for child in children)
-    return Reason("utility", amount, RULE, name.label, f"utility.{name.id}", children=tuple(children))
+    return Reason(UTILITY, amount, RULE, name.label, f"utility.{name.id}", children=tuple(children))
 
 
 def all_weights(known: Known) -> list[Weights]:
@@ -203,7 +205,7 @@ def turn_by_groundwork(known: Known, group: Group, found: GroupForecast) -> Turn
     if steps * size > known.t[k.T_GROUP_MAX] or not bench.holds(known.t[k.T_GROUNDWORK_NEEDS_EXPR]):
         return None
     price = steps * bench.value(known.t[k.T_STEP_PRICE_EXPR])
-    return Turn("groundwork", group.id, 0, steps, likely_value(found) + steps * size, price, price, group.label)
+    return Turn(BY_GROUNDWORK, group.id, 0, steps, likely_value(found) + steps * size, price, price, group.label)
 
 
 def turn_by_level(
@@ -221,7 +223,7 @@ def turn_by_level(
         bench.judge(levels)
         new = group_forecast(known, bench, found.group, weights)
         if new.likely_yes != found.likely_yes:
-            return Turn("level", entry.id, level, other, new.value.likely, abs(other - level), text=entry.label)
+            return Turn(BY_LEVEL, entry.id, level, other, new.value.likely, abs(other - level), text=entry.label)
     return None
 
 

@@ -96,6 +96,8 @@ def course_names(scope: Scope) -> list[str]:
 
 def write_courses(scope: Scope, action: Action) -> list[str]:
     """`course partners=1 norms=1`."""
+    if any(points < 0 for points in action.points or ()):
+        raise ValueError(f"points are not taken away: {action.points}")
     return [f"{name}={points}" for name, points in zip(course_names(scope), action.points or (), strict=False) if points]
 
 

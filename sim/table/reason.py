@@ -34,12 +34,13 @@ START_VALUE, IN_ROUND, CHANGE, ASKED, MODIFIER, BOUND = "start-value", "in-round
 NUMBER, TERM, LIMIT, OF_ISSUE, GAIN, LEAST_GAIN = "number", "term", "limit", "of-issue", "gain", "least-gain"
 VOTE, SUPPORT, MOOD, SHIFT, GROUNDWORK, BONUS = "vote", "support", "mood", "shift", "groundwork", "bonus"
 QUOTA, GROUP_YES, CAP, TOP, LOCK, PRICE, FREE = "quota", "group-yes", "cap", "top", "lock", "price", "free"
-LASTING, UTILITY, SCORE, CREDIBILITY = "lasting", "utility", "score", "credibility"
+LASTING, UTILITY, SCORE = "lasting", "utility", "score"
 CODES = (
     *(START_VALUE, IN_ROUND, CHANGE, ASKED, MODIFIER, BOUND, NUMBER, TERM, LIMIT, OF_ISSUE, GAIN, LEAST_GAIN),
     *(VOTE, SUPPORT, MOOD, SHIFT, GROUNDWORK, BONUS, QUOTA, GROUP_YES, CAP, TOP, LOCK, PRICE, FREE),
-    *(LASTING, UTILITY, SCORE, CREDIBILITY),
+    *(LASTING, UTILITY, SCORE),
 )
+TURN_CODES = BY_NUMBER, BY_LEVEL, BY_GROUNDWORK = "number", "level", "groundwork"
 
 Facts = tuple[tuple[str, int | str], ...]
 

@@ -65,9 +65,9 @@ class Scope:
         return word.one_of(known, UNKNOWN_LEVEL)
 
     def write_package(self, package: Sequence[int | None] | None) -> list[str]:
-        """The terms of a package, `D2=1`, in the order of the issues."""
-        pairs = zip(self.scenario.issues, package or (), strict=False)
-        return [f"{issue.id}={level}" for issue, level in pairs if level is not None]
+        """The terms of a package, `D2=1`, in the order of the issues. Raises ValueError for a level that there is not."""
+        issues = self.scenario.issues
+        return [write_term(issues, issue, level) for issue, level in enumerate(package or ()) if level is not None]
 
     def read_package(self, words: Words, stop: str = "") -> tuple[int | None, ...]:
         """Read terms to the end of the line, or to the word `stop`."""
@@ -115,5 +115,8 @@ def issue_pair(scope: Scope, words: Words) -> tuple[int, int]:
 
 
 def write_term(issues: Sequence[Issue], issue: int, level: int) -> str:
-    """`D2=1`."""
-    return f"{id_of(issues, issue)}={level}"
+    """`D2=1`. Raises ValueError where there is no such issue, or no such level."""
+    name = id_of(issues, issue)
+    if not 0 <= level < len(issues[issue].levels):
+        raise ValueError(f"{name} has no level {level}")
+    return f"{name}={level}"

@@ -6,18 +6,17 @@ with the shadow. Scratch cells and forced draws are not in the ledger, so they a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sim.kernel import layout as s
 from sim.kernel.layout import STATE_SIZE, UNSET
-from sim.kernel.ledger import G_AFTER, G_ASKED, G_AUDIENCE, G_BEFORE, G_CAUSE, G_CELL, G_MODIFIER, G_ROUND, G_STEP
+from sim.kernel.ledger import G_AFTER, G_CELL, G_MODIFIER
 from sim.table.actions import Action
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the ledger with names. cell: below -1 for a draw (its purpose is -2 - cell); modifier: UNSET for a change."""
 
     round: int
@@ -32,9 +31,8 @@ class Row:
 
     @classmethod
     def of(cls, row: Sequence[int]) -> Row:
-        """From the nine integers of the ledger."""
-        parts = (G_ROUND, G_STEP, G_CELL, G_BEFORE, G_AFTER, G_ASKED, G_CAUSE, G_MODIFIER, G_AUDIENCE)
-        return cls(*(row[part] for part in parts))
+        """From the nine integers of the ledger, which stand in this order (`sim/kernel/ledger.py`)."""
+        return cls._make(row)
 
     @property
     def is_draw(self) -> bool:
@@ -78,6 +76,16 @@ class Shadow:
 
     cells: list[int] = field(default_factory=lambda: [0] * STATE_SIZE)
 
+    @classmethod
+    def behind(cls, entries: Iterable[Entry]) -> Shadow:
+        """The cells behind these entries, the start of the game among them."""
+        shadow = cls()
+        for entry in entries:
+            for row in entry.rows:
+                if row[G_CELL] > UNSET and row[G_MODIFIER] == UNSET:
+                    shadow.cells[row[G_CELL]] = row[G_AFTER]
+        return shadow
+
     def take(self, row: Row) -> None:
         """Go one row on."""
         if row.is_change:
@@ -104,10 +112,3 @@ class Shadow:
     def levels(self, issues: int) -> tuple[int, ...]:
         """The levels in force."""
         return tuple(self.cells[s.LEVEL : s.LEVEL + issues])
-
-
-def rows_of(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Row]]:
-    """All rows of a game in order, each with the entry it belongs to."""
-    for entry in entries:
-        for row in entry.rows:
-            yield entry, Row.of(row)

@@ -72,8 +72,6 @@ def shares_in_zone(space: Space, reservation: Points) -> dict[Outcome, list[Frac
     zone = {outcome: points(space, outcome) for outcome in zone_by_listing(space, reservation)}
     hopes = [max((at[party] for at in zone.values()), default=0) - least for party, least in enumerate(reservation)]
     return {
-        outcome: sorted(
-            Fraction(value - least, hope) for value, least, hope in zip(at, reservation, hopes, strict=True) if hope > 0
-        )
+        outcome: sorted(Fraction(value - least, hope) for value, least, hope in zip(at, reservation, hopes, strict=True) if hope > 0)
         for outcome, at in zone.items()
     }

@@ -148,9 +148,7 @@ def test_the_cost_of_misreading_the_posture(true: str) -> None:
 def test_trade_across_tracks_against_simpler_methods(row: AcrossTracks) -> None:
     space = alliance.space(row.posture)
     settled = track_by_track(space, alliance.tracks())
-    by_track, between, best = (
-        sum(points(space, outcome)) for outcome in (settled, half_way(space), nash_package(space).outcome)
-    )
+    by_track, between, best = (sum(points(space, outcome)) for outcome in (settled, half_way(space), nash_package(space).outcome))
     assert settled == alliance.outcome(row.package)
     assert agree("/".join((row.by_track, row.half_way, row.nash)), [by_track, between, best])
     assert agrees_percent(row.over_tracks, best - by_track, by_track)

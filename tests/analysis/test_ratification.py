@@ -72,9 +72,7 @@ def test_a_dear_group_is_left_for_a_cheaper_one() -> None:
     assert ratification(body, (1,), (0,), cheaper).groundwork == Placement((0, 2), price=2)
 
 
-@pytest.mark.parametrize(
-    ("level", "shift", "refuses"), [(0, 0, False), (1, -3, False), (2, -3, True), (3, 2, False), (4, 20, False)]
-)
+@pytest.mark.parametrize(("level", "shift", "refuses"), [(0, 0, False), (1, -3, False), (2, -3, True), (3, 2, False), (4, 20, False)])
 def test_an_executive_follows_its_partys_utility(level: int, shift: int, refuses: bool) -> None:
     space = Space(("x",), ("a",), (((5000, 4700, 4699, 5150, 9999),),), ((0, 1, 2, 3, 4),), (0,))
     assert follows_party(space, 0, limit=20, refused_below=-300)((level,)) == (shift, refuses)
@@ -85,8 +83,7 @@ def bodies(draw: st.DrawFn) -> Body:
     """Up to four groups close to their yes, with a quota of weights and one group, or an odd one."""
     supports = draw(st.lists(st.integers(36, 54), min_size=1, max_size=4))
     groups = tuple(
-        Group(f"g{number}", draw(st.integers(1, 40)), support, (draw(st.integers(-14, 3)),))
-        for number, support in enumerate(supports)
+        Group(f"g{number}", draw(st.integers(1, 40)), support, (draw(st.integers(-14, 3)),)) for number, support in enumerate(supports)
     )
     least, needed = draw(st.integers(0, 100)), draw(st.sampled_from(groups)).id
     plain = Body(groups, lambda weight, yes: weight >= least and needed in yes, yes_at=50)

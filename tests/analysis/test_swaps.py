@@ -112,9 +112,7 @@ def test_the_smallest_and_earliest_swap_comes_first() -> None:
 
 
 def test_what_a_swap_brought_may_be_given_back() -> None:
-    space = Space(
-        ("x", "y", "z"), ("a", "b"), (((0, 9), (5, 0), (2, 0)), ((3, 0), (0, 8), (0, 1))), ((0, 1),) * 3, (0,) * 3
-    )
+    space = Space(("x", "y", "z"), ("a", "b"), (((0, 9), (5, 0), (2, 0)), ((3, 0), (0, 8), (0, 1))), ((0, 1),) * 3, (0,) * 3)
     chain = chain_of_swaps(space, (0, 0, 0), (1, 1, 1))
     assert issues_of(chain) == [(0, 1), (2,)]
 

@@ -85,7 +85,7 @@ BAD = {
     "      numbers are whole and chances already in per cent; leave the sign out",
     "or > 3": "7:11: error NW310: a value is missing before `or`\n      write a number or a name; the words of the language are no names",
     " ": "7:11: error NW310: an expression is missing here\n      write a number or a condition",
-    "a / (2 - 2)": "7:18: error NW313: this divides by zero\n      write a divisor that is never 0",
+    "a / (2 - 2)": "7:16: error NW313: this divides by zero\n      write a divisor that is never 0",
     "a > 9999999999": "7:15: error NW306: the number 9999999999 is too large\n      the largest is 999999999",
 }
 

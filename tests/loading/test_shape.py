@@ -132,7 +132,8 @@ BROKEN: dict[str, tuple[str, type[Shape], str]] = {
         'id: a\nlabel: {en: "A", ja: "A"}\nat: talks.levers\nprice: {us: [1], jp: "3"}\neffects: {x: +1}\nsource: [D]\n',
         kinds.Act,
         (
-            "f.yaml:4:13: error NW103: `us` of `price` of act `a` must be a number or an expression; found a list\n"
+            "f.yaml:4:13: error NW103: `us` of `price` of act `a` must be a whole number; found a list\n"
+            "      write a whole number, without quotes\n"
             'f.yaml:4:22: error NW104: `jp` of `price` of act `a` must be a number; "3" in quotes is text\n      remove the quotes: 3'
         ),
     ),

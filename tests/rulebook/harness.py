@@ -399,6 +399,11 @@ class Table:
         """Weight of the groups that said yes in the vote of a round, by side."""
         return {party.id: self.noted(round_, s_.YES_WEIGHT, party.id) for party in self.scenario.parties}
 
+    def gain_of(self, party: str, package: str) -> int:
+        """What a package brings a side, in hundredths."""
+        self.judge(package)
+        return self.s[s_.DELTA + self.names.index(party)]
+
     def judge(self, package: str) -> None:
         """Make a package, written as in an offer, the one that questions are about."""
         self.s[s_.ARGUMENT : s_.ARGUMENT + s_.MAX_ISSUES] = argument_of(self.action(f"{self.seating.seats[0].id} offer {package}"))
@@ -491,6 +496,10 @@ class Table:
         self.s[s_.EFFICIENCY] = efficiency
         scoring.choose_ending(self.t, self.s, self.log)
         return self.ending
+
+    def agenda_points(self, seat: int) -> int:
+        """Points of the agenda of a seat."""
+        return self.s[s_.AGENDA_POINTS + seat]
 
     def result(self, name: str, of: str = "") -> int:
         """A result: "efficiency", "alliance", "joint", or "side", "gains" of a party."""

@@ -100,7 +100,7 @@ def test_a_lever_that_brings_a_clue(line: str) -> None:
 
 
 def test_the_showcase_tells_of_investment_or_steel_only() -> None:
-    told = {step("jp", **{"m_order": number}).reseeded(number).play("jp lever jp_l02").clues("jp")[-1][0] for number in range(30)}
+    told = {step("jp", m_order=number).reseeded(number).play("jp lever jp_l02").clues("jp")[-1][0] for number in range(30)}
     assert told == {"T2", "T3"}
 
 

@@ -142,10 +142,16 @@ def test_points_of_a_group_per_level(group: str) -> None:
 
 def test_points_count_per_level_and_backwards() -> None:
     game: Table = table(start={"T2": 2})
-    assert (game.shift("jp_opposition", "D2=3"), game.shift("jp_opposition", "T2=0"), game.shift("jp_opposition", "D2=1 T1=2")) == (-12, 6, 6)
+    assert (game.shift("jp_opposition", "D2=3"), game.shift("jp_opposition", "T2=0"), game.shift("jp_opposition", "D2=1 T1=2")) == (
+        -12,
+        6,
+        6,
+    )
 
 
-@pytest.mark.parametrize(("package", "shift"), [("T2=5 T4=4", 20), ("T1=3 T2=1", 0), ("T1=1", 3), ("T1=5 F2=4", -16), ("T1=5 T3=4 F2=4", -20)])
+@pytest.mark.parametrize(
+    ("package", "shift"), [("T2=5 T4=4", 20), ("T1=3 T2=1", 0), ("T1=1", 3), ("T1=5 F2=4", -16), ("T1=5 T3=4 F2=4", -20)]
+)
 def test_the_shift_of_the_white_house_is_held_between_minus_20_and_20(package: str, shift: int) -> None:
     assert table(posture="dealmaker").shift("us_president", package) == shift
 

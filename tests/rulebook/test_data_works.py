@@ -36,7 +36,9 @@ def at_work(id_: str, needs: dict[str, int]) -> Table:
 
 
 @pytest.mark.parametrize(("id_", "needs", "cost", "gain", "rounds", "effects"), WORKS)
-def test_an_initiative(id_: str, needs: dict[str, int], cost: tuple[int, int], gain: tuple[int, int], rounds: int, effects: dict[str, int]) -> None:
+def test_an_initiative(
+    id_: str, needs: dict[str, int], cost: tuple[int, int], gain: tuple[int, int], rounds: int, effects: dict[str, int]
+) -> None:
     game = at_work(id_, needs).play(f"jp initiative {id_}")
     paid = game.effect_of(f"us agree {id_}")
     assert (-paid.get("us.capital", 0), -paid.get("jp.capital", 0)) == cost

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim.kernel import codes
-from sim.kernel.layout import AHEAD, HAND, UNSET
+from sim.kernel.layout import AHEAD, HAND, UNSET, WAITING
 from sim.table.actions import plain
 from tests.rulebook.harness import table
 from tests.rulebook.quoted import RULE_2_1, RULE_2_2, RULE_2_3, RULE_2_4, RULE_2_5, RULE_2_6, RULE_2_7, RULE_6_4, RULE_6_5, RULE_6_8
@@ -258,5 +258,25 @@ def test_above_60_and_in_the_last_round_nothing_is_shown_ahead() -> None:
 
 
 @RULE_2_1
-def test_a_card_that_is_nobodys_is_not_in_hand() -> None:
-    assert table(hand=HAND_OF_THREE).says(plain("us", codes.ACT_DEMAND, 99)) == "not-in-hand"
+@pytest.mark.parametrize("card", [99, -1])
+def test_a_card_that_is_nobodys_is_not_in_hand(card: int) -> None:
+    assert table(hand=HAND_OF_THREE).says(plain("us", codes.ACT_DEMAND, card)) == "not-in-hand"
+
+
+@RULE_6_8
+def test_while_japan_names_the_posture_only_the_asking_side_plays_a_card_ahead() -> None:
+    draws = [(3, "demand", 200 + number, card) for number, card in enumerate(("dm05", "dm08", "dm01"))]
+    game = table(draws=draws).to("opening", 3).put({"m_unpredict": 60}).to("show", 3)
+    assert game.waits_for == ("us", "jp")
+    assert game.says("jp demand dm08") == "not-your-turn"
+    assert game.says("us demand dm08") == "allowed"
+
+
+@RULE_2_1
+def test_a_side_that_is_not_waited_for_plays_no_card_and_neither_does_one_without_a_hand() -> None:
+    game = table(hand=HAND_OF_THREE)
+    game.s[WAITING] = 2
+    assert game.says("us demand dm08") == "not-your-turn"
+    game = table().to("show", 3)
+    game.s[WAITING] = 3
+    assert game.says("us demand dm08") == "not-your-turn"

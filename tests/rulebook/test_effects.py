@@ -138,5 +138,9 @@ def test_a_rule_may_come_before_what_happens_at_its_point() -> None:
 @RULE_0_2
 def test_modifiers_follow_each_other_in_their_order() -> None:
     game = table(start={"D3": 1, "m_fdi": 100}).to("lever").play("us lever us_l01")
-    rows = [(game.scenario.modifiers[row[7]].id, row[3], row[4]) for row in game.rows if row[7] >= 0 and game.names.of_cell(row[2]) == "m_tariff"]
+    rows = [
+        (game.scenario.modifiers[row[7]].id, row[3], row[4])
+        for row in game.rows
+        if row[7] >= 0 and game.names.of_cell(row[2]) == "m_tariff"
+    ]
     assert rows == [("credibility", 10, 9), ("softening", 9, 4)]

@@ -189,7 +189,9 @@ def test_from_50_on_a_group_says_yes(support: int, yes: int) -> None:
 
 
 @RULE_5_7
-@pytest.mark.parametrize(("package", "gain", "value"), [("T1=1", 300, 55), ("T2=5 T1=1", 2700, 72), ("F4=2", -64, 51), ("F4=3 F1=3", -200, 50)])
+@pytest.mark.parametrize(
+    ("package", "gain", "value"), [("T1=1", 300, 55), ("T2=5 T1=1", 2700, 72), ("F4=2", -64, 51), ("F4=3 F1=3", -200, 50)]
+)
 def test_the_white_house_follows_the_utility_of_its_posture(package: str, gain: int, value: int) -> None:
     game = home(package, posture="dealmaker")
     assert game.gain("us") == gain
@@ -248,7 +250,7 @@ def test_quota_of_japan_is_51() -> None:
 
 def ratifies_with_weights(**weights: int) -> bool:
     """Whether Japan's body approves where only these groups say yes, with these weights."""
-    game = table().accord("T1=1").put({name: 0 for name in LOSS_OF_JAPAN}).weigh(weights).put(dict.fromkeys(weights, 90))
+    game = table().accord("T1=1").put(dict.fromkeys(LOSS_OF_JAPAN, 0)).weigh(weights).put(dict.fromkeys(weights, 90))
     return game.play("jp submit", "us submit").ratified_by("jp", 1)
 
 
@@ -262,9 +264,9 @@ def test_quota_of_the_us_side() -> None:
 
 @RULE_5_7
 def test_quota_of_the_us_side_is_55() -> None:
-    game = table().accord("T1=1").put({name: 0 for name in LOSS_OF_US}).put({"us_president": 90, "us_base": 90})
+    game = table().accord("T1=1").put(dict.fromkeys(LOSS_OF_US, 0)).put({"us_president": 90, "us_base": 90})
     assert game.weigh({"us_base": 25}).play("jp submit", "us submit").ratified_by("us", 1)
-    game = table().accord("T1=1").put({name: 0 for name in LOSS_OF_US}).put({"us_president": 90, "us_base": 90})
+    game = table().accord("T1=1").put(dict.fromkeys(LOSS_OF_US, 0)).put({"us_president": 90, "us_base": 90})
     assert not game.weigh({"us_base": 24}).play("jp submit", "us submit").ratified_by("us", 1)
 
 
@@ -299,7 +301,7 @@ def test_approved_by_both_it_enters_into_force() -> None:
 @RULE_5_8
 def test_the_opposition_voting_yes_firms_the_footing_in_the_diet() -> None:
     assert home("T1=1").carried().by("diet_yes") == {"m_diet": 2}
-    game = home("T1=1").put({group: 100 for group in (*LOSS_OF_JAPAN, *LOSS_OF_US)}).put({"jp_opposition": 0, "m_diet": 60})
+    game = home("T1=1").put(dict.fromkeys((*LOSS_OF_JAPAN, *LOSS_OF_US), 100)).put({"jp_opposition": 0, "m_diet": 60})
     assert game.play("jp submit", "us submit").by("diet_yes") == {}
 
 
@@ -328,7 +330,7 @@ def test_a_body_that_refuses_costs_its_own_side() -> None:
 
 @RULE_5_9
 def test_the_us_side_bears_its_own_loss() -> None:
-    game = home().put({name: 100 for name in LOSS_OF_JAPAN}).put({"us_president": 10}).play("jp submit", "us submit")
+    game = home().put(dict.fromkeys(LOSS_OF_JAPAN, 100)).put({"us_president": 10}).play("jp submit", "us submit")
     assert game.by("us") == {"m_us_support": -2, "m_momentum": -2} | LOSS_OF_US
     assert game.by("jp") == {}
 
@@ -347,7 +349,7 @@ def test_groundwork_is_paid_whether_the_vote_succeeds_or_not() -> None:
 
 @RULE_6_2
 def test_half_the_shift_stays_and_groundwork_does_not() -> None:
-    game = home("D2=1 T1=1").put({group: 90 for group in LOSS_OF_JAPAN}).put({group: 90 for group in LOSS_OF_US})
+    game = home("D2=1 T1=1").put(dict.fromkeys(LOSS_OF_JAPAN, 90)).put(dict.fromkeys(LOSS_OF_US, 90))
     game.play("jp groundwork jp_farm=1", "jp submit", "us submit")
     stays = game.by("vote")
     assert [stays.get(group, 0) for group in LOSS_OF_JAPAN] == [1, 1, 3, 1, 1, 1]

@@ -176,6 +176,7 @@ def test_the_other_side_is_hit_before_the_own() -> None:
     assert order == ["m_tariff", "m_momentum", "m_cabinet", "m_us_support", "us_importers"]
 
 
+@pytest.mark.claim(23)
 @RULE_2_9
 def test_explaining_the_reforms_takes_back_the_doubt_of_this_round() -> None:
     game = with_demand().put({"us_l05.credibility": 100})

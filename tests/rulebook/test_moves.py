@@ -38,7 +38,9 @@ def test_whose_issue_is_whose_to_give(party: str) -> None:
     game = closing()
     game.play(*["us done"] * (party == "jp"))
     own = [issue.id for issue in game.scenario.issues if game.says(f"{party} decide {issue.id}={issue.start + 1}") == "allowed"]
-    others = [issue.id for issue in game.scenario.issues if game.says(f"{party} decide {issue.id}={issue.start + 1}") == "not-yours-to-move"]
+    others = [
+        issue.id for issue in game.scenario.issues if game.says(f"{party} decide {issue.id}={issue.start + 1}") == "not-yours-to-move"
+    ]
     assert sorted(own) == sorted(GIVES[party])
     assert sorted(others) == sorted(issue.id for issue in game.scenario.issues if issue.id not in GIVES[party])
 

@@ -299,6 +299,7 @@ def test_with_none_left_nothing_happens() -> None:
     assert game.initiatives("pile") == []
 
 
+@pytest.mark.claim(52)
 @RULE_1_5
 def test_four_lie_open_at_the_start() -> None:
     game: Table = table(turned_up={1: "in16"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sim.kernel import codes
-from sim.kernel.layout import MAX_PROPOSALS, N_PROPOSALS
-from sim.kernel.tables import T_ACT_CONSENT, T_ACT_NEEDS_EXPR, T_ACT_PARTY
+from sim.kernel.layout import MAX_LINKS, MAX_PROPOSALS, N_LINKS, N_PROPOSALS
+from sim.kernel.tables import T_ACT_CONSENT, T_ACT_NEEDS_EXPR, T_ACT_PARTY, T_ACT_PER_ROUND
 from sim.table.actions import plain
 from tests.rulebook.harness import Table, table
 from tests.rulebook.quoted import RULE_4_14, RULE_4_15, RULE_4_16, RULE_4_17, RULE_4_18
@@ -153,6 +153,9 @@ def test_three_links_a_side() -> None:
 @RULE_4_15
 def test_links_need_room_on_the_table() -> None:
     assert full(opening()).says("jp link T1 T2") == "table-full"
+    game = opening()
+    game.s[N_LINKS] = MAX_LINKS
+    assert game.says("jp link T1 T2") == "too-many-links"
 
 
 @RULE_4_16
@@ -220,12 +223,20 @@ def test_the_return_to_talks_is_proposed_once_and_while_there_is_room() -> None:
 @RULE_4_17
 def test_an_act_that_is_none_or_another_sides() -> None:
     game = opening()
-    assert game.says(plain("jp", codes.ACT_PACK, 1)) == "not-open-yet"
-    assert game.says(plain("jp", codes.ACT_PACK, -1)) == "not-open-yet"
     game.t[T_ACT_PARTY] = 0
     assert game.says("jp calm") == "not-open-yet"
     game.t[T_ACT_PARTY] = 1
     assert game.says("jp calm") == "allowed"
+    game.play("jp done")
+    assert game.says(plain("us", codes.ACT_PACK, 1)) == "not-open-yet"
+    assert game.says(plain("us", codes.ACT_PACK, -1)) == "not-open-yet"
+
+
+@RULE_4_17
+def test_an_act_may_be_done_as_often_as_one_likes() -> None:
+    game = opening()
+    game.t[T_ACT_PER_ROUND] = 0
+    assert game.play("jp calm", "us agree calm").says("jp calm") == "allowed"
 
 
 @RULE_4_17

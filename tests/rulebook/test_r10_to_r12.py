@@ -289,6 +289,7 @@ def test_r11_the_calm_wears_off_with_the_drift() -> None:
     assert game.to("draw", 3)["m_unpredict"] == after + 2
 
 
+@pytest.mark.claim(24)
 @R12
 def test_r12_at_level_0_the_doubt_is_free_and_works_in_full() -> None:
     game = table().to("lever").put({"us_l05.credibility": 100})

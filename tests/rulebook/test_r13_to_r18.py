@@ -8,6 +8,7 @@ from tests.rulebook.harness import Table, table
 from tests.rulebook.quoted import R13, R14, R15, R16, R17, R18
 
 
+@pytest.mark.claim(41)
 @R13
 @pytest.mark.parametrize(("f3", "f1", "drift"), [(0, 1, -2), (1, 2, -2), (2, 2, -1), (1, 3, -1), (2, 3, 0), (4, 4, 0)])
 def test_r13_public_goods_fall_more_slowly_with_aid_or_a_balanced_quad(f3: int, f1: int, drift: int) -> None:
@@ -21,6 +22,7 @@ def work_done(initiative: str, card: str, **start: int) -> Table:
     return game.to("choice")
 
 
+@pytest.mark.claim(52)
 @R14
 @pytest.mark.parametrize(
     ("initiative", "card", "start"),
@@ -66,6 +68,8 @@ def test_r14_the_demand_is_not_cancelled() -> None:
     assert game.by("dm08", 5)["m_tariff"] == 2
 
 
+@pytest.mark.claim(33)
+@pytest.mark.claim(34)
 @R15
 @pytest.mark.parametrize(("fdi", "cohesion"), [(70, 1), (69, 0), (40, 0), (39, -1)])
 def test_r15_investment_carries_cohesion_in_even_rounds(fdi: int, cohesion: int) -> None:

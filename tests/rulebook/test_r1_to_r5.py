@@ -8,6 +8,7 @@ from tests.rulebook.harness import Table, table
 from tests.rulebook.quoted import R1, R2, R3, R4, R5
 
 
+@pytest.mark.claim(6)
 @R1
 def test_r1_every_round_brings_a_demand() -> None:
     game = table().to("end")
@@ -78,6 +79,7 @@ def test_r1_chance_of_a_second_demand(protection: int, tariff: int, chance: int)
     assert game.chance_of_second == chance
 
 
+@pytest.mark.claim(18)
 @R1
 def test_r1_the_chance_has_no_memory_of_good_will() -> None:
     game = table().to("opening")
@@ -101,6 +103,7 @@ def momentum_lost(tariff: int, markers: int = 0) -> int:
     return -game.by("R2").get("m_momentum", 0)
 
 
+@pytest.mark.claim(35)
 @R2
 @pytest.mark.parametrize(("tariff", "lost"), [(30, 0), (40, 0), (44, 0), (45, 1), (54, 1), (55, 2), (63, 2), (65, 3), (71, 3), (100, 6)])
 def test_r2_momentum_falls_with_tariff_pressure(tariff: int, lost: int) -> None:
@@ -125,6 +128,7 @@ def tariffs_announced(fdi: int, credibility: int = 100) -> int:
     return game.effect_of("us lever us_l01").get("m_tariff", 0)
 
 
+@pytest.mark.claim(30)
 @R3
 @pytest.mark.parametrize(("fdi", "rise"), [(0, 10), (19, 10), (20, 9), (59, 8), (60, 7), (79, 7), (80, 6), (100, 5)])
 def test_r3_a_lever_is_softened_by_a_twentieth_of_investment_credibility(fdi: int, rise: int) -> None:
@@ -178,6 +182,7 @@ def test_r3_a_fall_is_not_softened() -> None:
     assert game.effect_of("us lever us_l08")["m_tariff"] == -8
 
 
+@pytest.mark.claim(44)
 @R4
 @pytest.mark.parametrize(("protection", "cap"), [(0, 4), (29, 4), (30, 3), (59, 3), (60, 2), (74, 2), (75, 1), (89, 1), (90, 0), (100, 0)])
 def test_r4_protection_caps_integration(protection: int, cap: int) -> None:
@@ -208,6 +213,8 @@ def order_lost(**levels: int) -> int:
     return -game.by("R5").get("m_order", 0)
 
 
+@pytest.mark.claim(8)
+@pytest.mark.claim(48)
 @R5
 def test_r5_the_order_drifts_down_by_three() -> None:
     assert table().by("m_order") == {"m_order": -3}
@@ -219,6 +226,7 @@ def test_r5_it_falls_by_one_more_while_nobody_acts(f3: int, f4: int, lost: int) 
     assert order_lost(F3=f3, F4=f4) == lost
 
 
+@pytest.mark.claim(49)
 @R5
 def test_r5_courses_and_levers_of_japan_work_against_it() -> None:
     game = table().to("response")

@@ -13,6 +13,7 @@ def in_response(**start: int) -> Table:
     return table(start=start).to("response")
 
 
+@pytest.mark.claim(56)
 @R6
 @pytest.mark.parametrize(
     ("points", "effect"),
@@ -28,6 +29,7 @@ def test_r6_what_a_point_gives(points: str, effect: dict[str, int]) -> None:
     assert in_response().effect_of(f"jp course {points}") == effect
 
 
+@pytest.mark.claim(50)
 @R6
 def test_r6_two_points_a_round_on_all_courses_together() -> None:
     game = in_response()
@@ -62,6 +64,8 @@ def test_r6_a_lever_adds_a_point_without_what_a_placed_point_gives() -> None:
 def test_r6_close_4_gives_one_more_probe_at_no_price_in_even_rounds() -> None:
     game = table(round_=2, start={"post_close": 4}).to("opening").play("us done")
     assert game.effect_of("jp probe token") == {"jp.tokens": -1}
+    game.put({"jp.tokens": 0, "jp.capital": 0})
+    assert game.says("jp probe token") == "allowed"
     assert game.effect_of("jp probe capital") == {}
     assert len(game.clues("jp")) == 4
     assert game.says("jp probe token") == "probe-used"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sim.kernel.layout import CLUES, GUESS, POSTURE, UNSET
+from sim.kernel import codes
+from sim.kernel.layout import CLUES, GUESS, POSTURE, UNSET, WAITING
+from sim.table.actions import plain
 from tests.rulebook.harness import Table, table
-from tests.rulebook.quoted import R8, R9
+from tests.rulebook.quoted import R8, R9, RULE_4_19
 
 
 def opening(unpredict: int = 69, **words: object) -> Table:
@@ -14,6 +16,7 @@ def opening(unpredict: int = 69, **words: object) -> Table:
     return table(**words).to("opening").put({"m_unpredict": unpredict})  # type: ignore[arg-type]
 
 
+@pytest.mark.claim(2)
 @R8
 def test_r8_the_posture_is_secret() -> None:
     game = table(posture="restrainer")
@@ -27,6 +30,7 @@ def test_r8_a_clue_is_seen_by_its_own_side_only() -> None:
     assert game.knows("jp")[CLUES : CLUES + 5] == [UNSET] * 5
 
 
+@pytest.mark.claim(1)
 @R8
 def test_r8_japan_starts_with_two_clues_and_the_us_side_with_one() -> None:
     game = table(posture="dealmaker", clues=("T2", "D1", "F4"))
@@ -92,12 +96,14 @@ def probed(unpredict: int, roll: int) -> tuple[str, str, bool]:
     return opening(unpredict, posture="dealmaker", draws=draws).play("jp probe token").clues("jp")[-1]
 
 
+@RULE_4_19
 @R8
 def test_r8_from_70_on_a_clue_is_false_with_a_chance_of_25() -> None:
     assert probed(70, roll=25) == ("T2", "middle", False)
     assert probed(70, roll=26) == ("T2", "high", False)
 
 
+@RULE_4_19
 @R8
 def test_r8_below_70_a_clue_is_true() -> None:
     assert probed(69, roll=1) == ("T2", "high", True)
@@ -168,10 +174,48 @@ def test_r8_the_posture_is_named_once_at_the_end_of_round_3_by_japan() -> None:
     assert game.play("jp guess dealmaker").to("opening", 4).says("jp guess dealmaker") == "not-now"
 
 
+def ahead_and_naming() -> Table:
+    """The end of round 3 in calm times: the US side has a card to play ahead, Japan may name the posture."""
+    return table().to("opening", 3).put({"m_unpredict": 50}).to("show", 3)
+
+
+@R8
+def test_r8_only_japan_names_and_only_as_long_as_it_is_not_done() -> None:
+    game = ahead_and_naming()
+    assert game.says("us guess dealmaker") == "not-your-naming"
+    assert game.play("jp done").says("jp guess dealmaker") == "not-your-naming"
+
+
+@R8
+def test_r8_the_posture_is_not_named_again() -> None:
+    game = ahead_and_naming().play("jp guess restrainer")
+    game.s[WAITING] = 3
+    assert game.says("jp guess dealmaker") == "not-your-naming"
+
+
+@R8
+def test_r8_at_the_end_of_another_round_nothing_is_named() -> None:
+    game = table().to("opening").put({"m_unpredict": 50}).to("show", 1)
+    assert game.says("jp guess dealmaker") == "not-now"
+
+
+@R8
+@pytest.mark.parametrize("posture", [-1, 5])
+def test_r8_there_must_be_such_a_posture(posture: int) -> None:
+    assert table().to("show", 3).says(plain("jp", codes.ACT_GUESS, posture)) == "no-such-posture"
+
+
 @R8
 def test_r8_naming_may_be_left_out() -> None:
     game = table().to("show", 3).play("jp done").to("end")
     assert game.s[GUESS + 1] == UNSET
+
+
+@RULE_4_19
+def test_any_issue_may_come_up_and_come_up_again() -> None:
+    told = [table(seed=seed).clues("jp") for seed in range(60)]
+    assert {issue for clues in told for issue, _, _ in clues} == {issue.id for issue in table().scenario.issues}
+    assert any(first[0] == second[0] for first, second in told)
 
 
 def surprised(unpredict: int, roll: int) -> bool:
@@ -180,6 +224,7 @@ def surprised(unpredict: int, roll: int) -> bool:
     return "m_tariff" in table(start={"m_unpredict": unpredict - 1}, draws=draws).by("us_l08")
 
 
+@pytest.mark.claim(17)
 @R9
 @pytest.mark.parametrize(("unpredict", "chance"), [(66, 13), (68, 14), (67, 13), (100, 20), (3, 1)])
 def test_r9_a_surprise_has_a_chance_of_a_fifth_of_unpredictability(unpredict: int, chance: int) -> None:

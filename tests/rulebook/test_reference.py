@@ -41,6 +41,7 @@ def test_cap_f2_drift() -> None:
     assert [game.to("opening", number).cap("F2") for number in range(1, 9)] == [2, 2, 2, 2, 1, 1, 1, 1]
 
 
+@pytest.mark.claim(18)
 def test_summit_no_immunity() -> None:
     game = table().to("lever")
     before = game.chance_of_second
@@ -48,6 +49,7 @@ def test_summit_no_immunity() -> None:
     assert game.chance_of_second == before
 
 
+@pytest.mark.claim(30)
 @pytest.mark.parametrize("fdi", [0, 50, 100])
 @pytest.mark.parametrize("asked", [1, 3, 5, 10])
 def test_investor_floor(fdi: int, asked: int) -> None:

@@ -102,6 +102,7 @@ def test_friction_never_falls_below_0() -> None:
     assert "friction" not in table().to("lever").effect_of("us lever us_l08")
 
 
+@pytest.mark.claim(36)
 @RULE_0_11
 @pytest.mark.parametrize(("before", "credibility", "markers"), [(74, 100, 1), (73, 100, 0), (80, 100, 0), (79, 20, 1)])
 def test_tariffs_that_pass_80_upwards_lay_a_marker(before: int, credibility: int, markers: int) -> None:
@@ -112,7 +113,9 @@ def test_tariffs_that_pass_80_upwards_lay_a_marker(before: int, credibility: int
 
 @RULE_0_11
 def test_it_counts_every_time() -> None:
-    game = table().to("lever").put({"m_tariff": 79}).play("us lever us_l01").to("opening").put({"m_tariff": 70, "friction": 0}).to("lever", 2)
+    game = (
+        table().to("lever").put({"m_tariff": 79}).play("us lever us_l01").to("opening").put({"m_tariff": 70, "friction": 0}).to("lever", 2)
+    )
     game.put({"m_tariff": 79}).play("us lever us_l01").to("opening")
     assert game["markers"] == 2
 
@@ -143,7 +146,9 @@ def test_a_level_brings_its_effects_in_place_of_those_of_the_level_before() -> N
 
 
 @RULE_6_3
-@pytest.mark.parametrize(("initiative", "delay", "start"), [("in10", 1, {}), ("in01", 2, {"T4": 1}), ("in06", 1, {"D4": 2}), ("in04", 2, {"F1": 2})])
+@pytest.mark.parametrize(
+    ("initiative", "delay", "start"), [("in10", 1, {}), ("in01", 2, {"T4": 1}), ("in06", 1, {"D4": 2}), ("in04", 2, {"F1": 2})]
+)
 def test_an_initiative_is_completed_after_its_delay(initiative: str, delay: int, start: dict[str, int]) -> None:
     game = table(start=start).to("opening").play(f"jp initiative {initiative}", f"us agree {initiative}")
     assert game.to("draw", 1 + delay).initiatives("agreed") == [initiative]
@@ -236,7 +241,10 @@ def test_what_comes_after_the_last_round_lapses() -> None:
 def test_a_bonus_for_this_rounds_vote_ends_with_it() -> None:
     game = table(posture="dealmaker").to("response").play("jp lever jp_l06").vote("T1=1")
     assert game.votes(1, ["us_president"]) == [(52 + 3 + 2, 1)]
-    assert table(posture="dealmaker").to("response").play("jp lever jp_l06").to("offers", 2).vote("T1=1").votes(2, ["us_president"])[0][0] == 55
+    assert (
+        table(posture="dealmaker").to("response").play("jp lever jp_l06").to("offers", 2).vote("T1=1").votes(2, ["us_president"])[0][0]
+        == 55
+    )
 
 
 @RULE_0_12

@@ -6,6 +6,7 @@ import pytest
 
 from sim.kernel import codes
 from sim.kernel.layout import ANSWER_COUNTER, ANSWER_HOLD, ANSWER_REFRAME, WAITING
+from sim.kernel.tables import T_COURSE_LIMIT, T_COURSE_POINTS
 from sim.table.actions import answer, courses, plain
 from tests.rulebook.harness import Table, table
 from tests.rulebook.quoted import RULE_0_8, RULE_1_6, RULE_3_1, RULE_3_2, RULE_3_3, RULE_3_4, RULE_3_5, RULE_6_4, RULE_6_10
@@ -70,6 +71,12 @@ def test_a_counter_names_another_issue() -> None:
 
 
 @RULE_3_2
+@pytest.mark.parametrize("how", [0, 5, -1])
+def test_there_are_four_answers(how: int) -> None:
+    assert asked().says(answer("jp", 0, how)) == "no-such-option"
+
+
+@RULE_3_2
 def test_an_answer_binds_nobody_in_talks() -> None:
     game = asked().play("jp answer dm08 accept").to("offers")
     assert game.says("jp offer D2=1") == "allowed"
@@ -129,6 +136,7 @@ def test_only_the_head_of_the_asking_side_takes_or_declines() -> None:
 def test_nothing_else_is_taken_or_declined() -> None:
     game = asked("dm08", "dm03")
     assert game.says("us take dm08") == "nothing-to-decide"
+    assert game.says(plain("us", codes.ACT_TAKE, -1)) == "nothing-to-decide"
     assert game.play("jp answer dm08 reframe T2=1").says("us take dm03") == "nothing-to-decide"
 
 
@@ -183,6 +191,17 @@ def test_points_are_placed_on_the_own_courses() -> None:
 def test_a_course_has_its_own_limit_beside_that_of_the_side() -> None:
     assert asked().says("jp course close=3") == "too-many-points"
     assert asked().says("jp course close=2 norms=2") == "too-many-points"
+
+
+@RULE_3_5
+def test_each_course_has_its_own_numbers() -> None:
+    game = asked()
+    game.t[T_COURSE_LIMIT + 2] = 1
+    assert game.says("jp course norms=2") == "too-many-points"
+    assert game.says("jp course norms=1 partners=1") == "allowed"
+    game.t[T_COURSE_POINTS] = 0
+    assert game.says("jp course close=1") == "too-many-points"
+    assert game.says("jp course norms=1") == "allowed"
 
 
 @RULE_0_8
@@ -265,11 +284,13 @@ def test_the_head_names_one_open_demand_or_passes() -> None:
 @RULE_6_10
 def test_a_track_seat_puts_nothing_off() -> None:
     assert putting_off(seats={"jp": 4}).says("jp.meti postpone dm08") == "not-this-seat"
+    assert putting_off(seats={"jp": 4}).says("jp.meti done") == "not-this-seat"
 
 
 @RULE_6_10
 def test_where_nothing_is_offered_nothing_is_put_off() -> None:
     assert asked().says("jp postpone dm08") == "nothing-to-decide"
+    assert putting_off().play("jp postpone dm08").to("response", 2).says("jp postpone none") == "nothing-to-decide"
     assert offered().says("jp postpone none") == "nothing-to-decide"
 
 

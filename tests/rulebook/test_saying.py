@@ -12,15 +12,10 @@ from tests.rulebook.quoted import (
     RULE_0_7,
     RULE_0_8,
     RULE_1_6,
-    RULE_2_1,
     RULE_2_8,
     RULE_3_1,
     RULE_3_5,
     RULE_4_1,
-    RULE_4_11,
-    RULE_4_12,
-    RULE_4_13,
-    RULE_4_15,
     RULE_4_18,
     RULE_5_2,
     RULE_6_9,
@@ -81,6 +76,11 @@ def test_when_the_game_is_over_nothing_is_done(over: Table, action: Action) -> N
 @pytest.mark.parametrize("action", [action for action in ALL if action.kind not in AT_ONCE], ids=str)
 def test_what_a_card_asks_is_answered_first(waiting: Table, action: Action) -> None:
     assert waiting.says(action) == "choice-first"
+
+
+@RULE_1_6
+def test_the_side_that_a_card_asks_is_not_done_before_it_has_chosen(waiting: Table) -> None:
+    assert waiting.says("jp done") == "choice-first"
 
 
 @RULE_1_6
@@ -214,6 +214,18 @@ def eight(place: str) -> Table:
         return game
     game.play("us demand dm08")
     return game.accord("D2=1 T1=1") if place == "home" else game.to(place)
+
+
+@RULE_0_8
+@pytest.mark.parametrize("place", ["offers", "home"])
+def test_offers_and_home_end_with_a_word_of_their_own(place: str) -> None:
+    assert at(place).says("jp done") == "not-now"
+
+
+@RULE_4_1
+def test_the_time_is_asked_before_the_seat() -> None:
+    assert eight("opening").says("jp.meti offer D2=1") == "not-now"
+    assert eight("opening").says("us.ustr calm") == "not-your-turn"
 
 
 @RULE_4_1

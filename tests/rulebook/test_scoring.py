@@ -336,6 +336,7 @@ ENDINGS = [
 ]
 
 
+@pytest.mark.claim(51)
 @RULE_7_5
 @pytest.mark.parametrize(("id_", "numbers"), ENDINGS)
 def test_when_an_ending_comes(id_: str, numbers: dict[str, int]) -> None:
@@ -345,7 +346,11 @@ def test_when_an_ending_comes(id_: str, numbers: dict[str, int]) -> None:
 @RULE_7_5
 @pytest.mark.parametrize("track", ["D", "T", "F"])
 def test_a_wide_settlement_moves_something_on_every_track(track: str) -> None:
-    still = {"D": {"D1": 0, "D2": 0, "D3": 0, "D4": 0}, "T": {"T1": 0, "T2": 0, "T3": 0, "T4": 0}, "F": {"F1": 1, "F2": 1, "F3": 0, "F4": 1}}
+    still = {
+        "D": {"D1": 0, "D2": 0, "D3": 0, "D4": 0},
+        "T": {"T1": 0, "T2": 0, "T3": 0, "T4": 0},
+        "F": {"F1": 1, "F2": 1, "F3": 0, "F4": 1},
+    }
     game = table(posture="dealmaker").put(PLAIN | WIDE | {"m_cohesion": 70})
     assert game.ending_at(90) == "E1"
     assert game.put(still[track]).ending_at(90) != "E1"
@@ -380,4 +385,3 @@ def test_a_workshop_alliance_has_finished_half_as_many_works_as_rounds(rounds: i
 @RULE_7_5
 def test_a_game_that_is_played_out_has_an_ending() -> None:
     assert table().to("end").ending == "E7"
-

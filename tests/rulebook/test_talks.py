@@ -92,7 +92,9 @@ def test_a_refused_offer_does_not_count() -> None:
 
 
 @RULE_4_3
-@pytest.mark.parametrize(("bound", "code"), [(-1, "not-bound"), (4, "not-bound"), (2, "not-bound"), (1, "allowed"), (3, "allowed"), (0, "allowed")])
+@pytest.mark.parametrize(
+    ("bound", "code"), [(-1, "not-bound"), (4, "not-bound"), (2, "not-bound"), (1, "allowed"), (3, "allowed"), (0, "allowed")]
+)
 def test_an_offer_binds_the_other_side_too(bound: int, code: str) -> None:
     package = (None,) * 4 + (1,) + (None,) * 7
     assert offers().says(offer("jp", package, bound)) == code
@@ -247,6 +249,7 @@ def test_after_the_accord_nothing_is_suggested() -> None:
 def test_who_suggests() -> None:
     game = table(seats={"us": 4, "jp": 4}).to("opening")
     assert game.says("us suggest D2=1") == "not-this-seat"
+    assert table().to("opening").says("us suggest D2=1") == "not-this-seat"
     assert game.without_tracks("us.def").says("us.def suggest D2=1") == "not-this-seat"
 
 

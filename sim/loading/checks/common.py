@@ -1,0 +1,59 @@
+"""What the questions share: names of entries in words, and the commonest fault, a name that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sim.errors import Problem
+from sim.loading.node import Node, node_at
+from sim.loading.selection import Play, hint_for, listed
+from sim.loading.shape_base import Labelled, Shape
+
+Question = Callable[[Play], Iterator[Problem]]
+
+
+def called(entry: Shape) -> str:
+    """What an entry is, with its id."""
+    return f"{entry.called} `{entry.id}`" if isinstance(entry, Labelled) else f"the {entry.called}"
+
+
+def unknown_value(play: Play, entry: Shape, key: str, what: str, known: Iterable[str], owner: str = "") -> Iterator[Problem]:
+    """NW202 for each word under a key of an entry, one or a list, that is none of the known ones."""
+    node = entry.node.get(key)
+    names = set(known)
+    for item in listed(node) if node is not None else ():
+        if str(item.value) not in names and str(item.value) not in play.lost_ids:
+            yield item.problem(
+                "NW202", f"{owner or called(entry)} names the {what} `{item.value}`, which does not exist", hint_for(item.value, names)
+            )
+
+
+def unknown_keys(play: Play, entry: Shape, path: tuple[str, ...], what: str, known: Iterable[str], owner: str = "") -> Iterator[Problem]:
+    """NW202 for each key of a map of an entry that is none of the known names."""
+    node = node_at(entry.node, *path)
+    names = set(known)
+    for key, item in node.value.items() if node is not None and isinstance(node.value, dict) else ():
+        if key not in names and key not in play.lost_ids:
+            yield item.problem_of_key(
+                "NW202", f"{owner or called(entry)} names the {what} `{key}`, which does not exist", hint_for(key, names)
+            )
+
+
+def missing_keys(play: Play, entry: Shape, path: tuple[str, ...], known: Iterable[str], example: str) -> Iterator[Problem]:
+    """NW105 for each name that a map of an entry should have a value for."""
+    node = node_at(entry.node, *path)
+    if node is not None and isinstance(node.value, dict):
+        for name in known:
+            if name not in node.value:
+                text = f"`{'.'.join(path)}` of {called(entry)} has nothing for `{name}`"
+                yield node.problem_of_key("NW105", text, f"add `{name}: {example}`")
+
+
+def ids(entries: Iterable[Labelled]) -> list[str]:
+    """Ids of entries, in their order."""
+    return [entry.id for entry in entries]
+
+
+def id_place(entry: Shape) -> Node:
+    """Where the id of an entry stands."""
+    return entry.node.get("id") or entry.node

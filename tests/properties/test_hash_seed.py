@@ -1,0 +1,25 @@
+"""The same seed gives the same game whatever hash seed Python was started with: no order of a set decides anything."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HASH_SEEDS = ("0", "1", "4711")
+
+
+def transcript(hash_seed: str) -> bytes:
+    """Everything that a fresh interpreter says about a game of every world."""
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-m", "tests.properties.transcript"], cwd=ROOT, env=environment, capture_output=True, check=True)
+    return done.stdout
+
+
+def test_another_hash_seed_changes_no_game_and_no_word() -> None:
+    first, *others = map(transcript, HASH_SEEDS)
+    assert first.count(b"\n") > 500
+    for other in others:
+        assert other == first

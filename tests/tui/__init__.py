@@ -1,0 +1,1 @@
+"""What people type and read: wording, commands, plain mode."""

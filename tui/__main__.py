@@ -1,0 +1,5 @@
+"""`python -m tui` is the command `nemawashi`."""
+
+from tui.cli import main
+
+main()

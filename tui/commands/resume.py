@@ -1,0 +1,67 @@
+"""resume: go on with a game, also after a crash."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import DONE
+from tui.commands.options import lang
+from tui.desk import Desk
+from tui.program import helps, helps_of
+
+if TYPE_CHECKING:
+    from sim.table.game import Game
+
+
+@click.command("resume", help=helps_of("help-resume", FILE="help-file"))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--to", "upto", type=click.IntRange(0), default=None, help=helps("help-resume-to"))
+@lang
+@click.pass_obj
+def command(desk: Desk, file: Path | None, upto: int | None, language: str) -> int:
+    """Go on with a record, or with the newest unfinished one."""
+    from tui.commands.records import newest
+
+    return go_on(desk, file or newest(desk, finished=False), upto)
+
+
+def go_on(desk: Desk, file: Path, upto: int | None = None) -> int:
+    """Open the record, say what is odd about it, and play on."""
+    from sim.table.keeper import Keeper
+    from sim.table.keeping import differences_of
+    from tui.commands.records import read_sound, tell_troubles, with_bots
+    from tui.plain.run import Seats, play
+    from tui.troubles import Stop
+
+    before = read_sound(file)
+    game, turns = with_bots(before, upto)
+    if game.is_over:
+        raise Stop("cli-is-over", file=str(file))
+    if upto is not None:
+        shutil.copyfile(file, file.with_name(f"{file.name}.before"))
+    keeper, found = Keeper.resume(file, upto)
+    with keeper:
+        game.keeper, desk.record, desk.seed = keeper, file, game.seed
+        tell_troubles(desk, found, file, (*found.troubles, *differences_of(found, game.scenario)))
+        styles = dict(found.header.bots or {})
+        languages = dict(found.header.languages or {})
+        people = {seat.id: chosen(desk, languages.get(seat.id)) for seat in game.seating.seats if not is_bots(game, seat.party, styles)}
+        play(desk, game, turns, Seats(people, styles), file, is_new=False)
+    return DONE
+
+
+def is_bots(game: Game, party: int, styles: dict[str, str]) -> bool:
+    """Whether a bot leads a party."""
+    return game.seating.head_of(party).id in styles
+
+
+def chosen(desk: Desk, recorded: str | None) -> str:
+    """The language asked for on the command line, else that of the record."""
+    asked = "--lang" in desk.arguments
+    if not asked and recorded in ("en", "ja"):
+        desk.language = str(recorded)
+    return desk.language

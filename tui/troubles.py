@@ -1,0 +1,152 @@
+"""What kept the program from going on, as one sentence with a way out, and an exit code. Never a traceback on the screen.
+
+A fault of ours is written to a report file with everything needed to see it again.
+"""
+
+from __future__ import annotations
+
+import errno
+import traceback
+from pathlib import Path
+
+from sim.errors import Broken, RuleBroken
+from sim.table.record import CANNOT_WRITE, CHANGED_LINE, DISK_FULL, HEAD_LINES, RecordError
+from tui import console
+from tui.cli import PROBLEMS, STOPPED, USAGE
+from tui.desk import Desk, data_folder
+
+MOST_SHOWN = 20
+FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+class Stop(Exception):
+    """The work ends here with one sentence. code: of the sentence; exit: exit code."""
+
+    def __init__(self, code: str, /, exit: int = USAGE, **facts: str | int) -> None:
+        self.code = code
+        self.exit = exit
+        self.facts = facts
+        super().__init__(code)
+
+
+def told(trouble: BaseException, desk: Desk) -> int:
+    """Say it on standard error and return the exit code."""
+    from click.exceptions import Abort, ClickException
+
+    if isinstance(trouble, SystemExit):
+        return trouble.code if isinstance(trouble.code, int) else PROBLEMS
+    if isinstance(trouble, KeyboardInterrupt | Abort):
+        return stopped(desk)
+    if isinstance(trouble, Stop):
+        console.note(desk.say(trouble.code, **trouble.facts))
+        return trouble.exit
+    if isinstance(trouble, ClickException):
+        return misused(trouble)
+    if isinstance(trouble, Broken):
+        return broken(trouble, desk)
+    if isinstance(trouble, RecordError):
+        return of_record(trouble, desk)
+    if isinstance(trouble, OSError) and trouble.errno is not None:
+        return system(trouble, desk)
+    return fault(trouble, desk)
+
+
+def stopped(desk: Desk) -> int:
+    """Ctrl+C: what was accepted is kept."""
+    kept = desk.say("cli-stopped-kept", record=str(desk.record)) if desk.record else desk.say("cli-stopped")
+    console.note(f"\n{kept}")
+    return STOPPED
+
+
+def misused(trouble: Exception) -> int:
+    """A wrong command, option or argument: usage, what is wrong, where to read on."""
+    from click.exceptions import ClickException, UsageError
+
+    assert isinstance(trouble, ClickException)
+    if isinstance(trouble, UsageError) and trouble.ctx is not None:
+        console.note(trouble.ctx.get_usage())
+        console.note(f"{trouble.ctx.command_path} --help")
+    console.note(trouble.format_message())
+    return USAGE
+
+
+def broken(trouble: Broken, desk: Desk) -> int:
+    """Rule files that cannot be used; a name that leads nowhere is wrong usage."""
+    for problem in trouble.problems[:MOST_SHOWN]:
+        console.note(str(problem))
+    files = len({problem.file for problem in trouble.problems})
+    console.note(desk.say("cli-broken", problems=len(trouble.problems), files=files))
+    lost = all(problem.code in ("NW020", "NW026", "NW202") and problem.line == 1 for problem in trouble.problems)
+    return USAGE if lost else PROBLEMS
+
+
+def of_record(trouble: RecordError, desk: Desk) -> int:
+    """A record that cannot be used, or written."""
+    facts = {"file": str(desk.record or "-"), "upto": max(int(trouble.facts.get("n", trouble.facts.get("line", 1))) - 1, 0), **trouble.facts}
+    code = f"record-{trouble.code}"
+    if trouble.code == CHANGED_LINE:
+        line = int(trouble.facts.get("line", 0))
+        facts["upto"] = max(line - HEAD_LINES - 1, 0)
+        code = code if line > HEAD_LINES else "record-changed-head"
+    console.note(desk.say(code, **facts))
+    return PROBLEMS if trouble.code in (DISK_FULL, CANNOT_WRITE) else USAGE
+
+
+def system(trouble: OSError, desk: Desk) -> int:
+    """The system refuses: a reader that left, a full disk, a file that may not be written."""
+    kept = desk.say("cli-kept", record=str(desk.record)) if desk.record else ""
+    if isinstance(trouble, BrokenPipeError) or trouble.errno == errno.EPIPE:
+        sentence = desk.say("cli-pipe-closed")
+    elif trouble.errno in FULL:
+        sentence = desk.say("cli-disk-full", file=str(trouble.filename or "-"))
+    else:
+        sentence = desk.say("cli-system", file=str(trouble.filename or "-"), what=trouble.strerror or "-")
+    console.note(f"{sentence} {kept}".rstrip())
+    return PROBLEMS
+
+
+def fault(trouble: BaseException, desk: Desk) -> int:
+    """A fault of the program: the report says where, the screen says where the report is."""
+    place = report(trouble, desk)
+    kept = desk.say("cli-kept", record=str(desk.record)) if desk.record else ""
+    sentence = desk.say("cli-fault", report=str(place)) if place else desk.say("cli-fault-unreported", what=type(trouble).__name__)
+    console.note(f"{sentence} {kept}".rstrip())
+    return PROBLEMS
+
+
+def report(trouble: BaseException, desk: Desk) -> Path | None:
+    """Write the report: call, seed, record, traceback. None where it cannot be written."""
+    import datetime
+    import platform
+
+    stamp = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%S%f")
+    parts = [
+        f"arguments: {list(desk.arguments)}",
+        f"python: {platform.python_version()} on {platform.platform()}",
+        f"seed: {desk.seed}",
+        f"record: {desk.record}",
+        *(facts_of(trouble)),
+        "".join(traceback.format_exception(trouble)),
+        record_text(desk.record),
+    ]
+    try:
+        folder = data_folder() / "reports"
+        folder.mkdir(parents=True, exist_ok=True)
+        place = folder / f"fault-{stamp}.txt"
+        place.write_text("\n".join(parts), encoding="utf-8", errors="backslashreplace")
+    except (OSError, ImportError):
+        return None
+    return place
+
+
+def facts_of(trouble: BaseException) -> list[str]:
+    """What a refusal that nobody caught was about."""
+    return [f"refused: {trouble.code} {trouble.facts}"] if isinstance(trouble, RuleBroken) else []
+
+
+def record_text(path: Path | None) -> str:
+    """The record as far as it was kept."""
+    try:
+        return path.read_text(encoding="utf-8", errors="backslashreplace") if path else ""
+    except OSError:
+        return ""

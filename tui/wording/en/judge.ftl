@@ -1,0 +1,19 @@
+# A package as one side sees it.
+judge-title = { $package }: { $steps } of { $size } level steps.
+judge-closed = It may not be offered now. { $why }
+judge-own = for you { $gain }
+judge-them = for { $side } { $gain }
+judge-range = for { $side } { $low } to { $high }
+judge-span = { $low } to { $high }
+judge-track = { $track }: { $parts }.
+judge-verdict-yes = passes
+judge-verdict-no = does not pass
+judge-verdict-open = open
+judge-home = at home, { $side } { $weight }: { $verdict }
+judge-home-span = at home, { $side } { $weight } ({ $low } to { $high }): { $verdict }
+judge-groups = Groups in this game: { $groups }.
+judge-group = { $name } { $value } ({ $shift }) { $says }
+judge-groundwork = Cheapest groundwork with which it likely passes: { $steps }; { $price } capital of { $capital }.
+judge-groundwork-free = It likely passes without groundwork.
+judge-groundwork-none = No groundwork within the rules carries it; you have { $capital } capital.
+judge-line = { $text }.

@@ -1,0 +1,19 @@
+# 一方から見た一括案。
+judge-title = { $package }：{ $size }段のうち{ $steps }段
+judge-closed = 今は提案できません。{ $why }
+judge-own = あなた { $gain }
+judge-them = { $side } { $gain }
+judge-range = { $side } { $low }～{ $high }
+judge-span = { $low }～{ $high }
+judge-track = { $track }： { $parts }
+judge-verdict-yes = 通る見込み
+judge-verdict-no = 通らない見込み
+judge-verdict-open = 未定
+judge-home = 国内 { $side }{ $weight }：{ $verdict }
+judge-home-span = 国内 { $side }{ $weight }（{ $low }～{ $high }）：{ $verdict }
+judge-groups = このゲームでの関係者： { $groups }
+judge-group = { $name } { $value }（{ $shift }）{ $says }
+judge-groundwork = 通る見込みになる最小の根回し： { $steps }、政治資本{ $capital }のうち{ $price }
+judge-groundwork-free = 根回しなしで通る見込みです。
+judge-groundwork-none = ルールの範囲の根回しでは通りません。政治資本は{ $capital }です。
+judge-line = { $text }
