@@ -11,18 +11,26 @@ VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 @dataclass(slots=True)
 class Desk:
-    """arguments: as typed; language: of its own sentences; record: of the game at work, if there is one, and its seed."""
+    """arguments: as typed; language: of its own sentences; record: of the game at work, if there is one, its seed, and whether it is over."""
 
     arguments: tuple[str, ...] = ()
     language: str = field(default_factory=lambda: language_of(None))
     record: Path | None = None
     seed: int | None = None
+    is_over: bool = False
 
     def say(self, code: str, /, **facts: str | int) -> str:
         """A sentence in the language of this run."""
         from tui.wording import say
 
         return say(self.language, code, **facts)
+
+
+def kept(desk: Desk) -> str:
+    """What became of the game at work, "" where there is none."""
+    if desk.record is None:
+        return ""
+    return desk.say("cli-kept-over" if desk.is_over else "cli-kept", record=str(desk.record))
 
 
 def language_of(asked: str | None) -> str:

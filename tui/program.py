@@ -64,8 +64,17 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
+def show_version(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    """Print the version and leave."""
+    if wanted:
+        from sim.table.keeping import engine_version
+
+        click.echo(f"nemawashi {engine_version()}")
+        context.exit()
+
+
 @click.group(cls=Commands, invoke_without_command=True, help=helps("help-program"), epilog=helps("help-more"))
-@click.version_option(package_name="nemawashi", prog_name="nemawashi")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help=helps("help-version"))
 @click.pass_context
 def program(context: click.Context) -> int | None:
     """The group itself: without a command it opens the menu."""

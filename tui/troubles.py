@@ -13,7 +13,7 @@ from sim.errors import Broken, RuleBroken
 from sim.table.record import CANNOT_WRITE, CHANGED_LINE, DISK_FULL, HEAD_LINES, RecordError
 from tui import console
 from tui.cli import PROBLEMS, STOPPED, USAGE
-from tui.desk import Desk, data_folder
+from tui.desk import Desk, data_folder, kept
 
 MOST_SHOWN = 20
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -53,8 +53,7 @@ def told(trouble: BaseException, desk: Desk) -> int:
 
 def stopped(desk: Desk) -> int:
     """Ctrl+C: what was accepted is kept."""
-    kept = desk.say("cli-stopped-kept", record=str(desk.record)) if desk.record else desk.say("cli-stopped")
-    console.note(f"\n{kept}")
+    console.note(f"\n{desk.say('cli-stopped')} {kept(desk)}".rstrip())
     return STOPPED
 
 
@@ -82,7 +81,11 @@ def broken(trouble: Broken, desk: Desk) -> int:
 
 def of_record(trouble: RecordError, desk: Desk) -> int:
     """A record that cannot be used, or written."""
-    facts = {"file": str(desk.record or "-"), "upto": max(int(trouble.facts.get("n", trouble.facts.get("line", 1))) - 1, 0), **trouble.facts}
+    facts = {
+        "file": str(desk.record or "-"),
+        "upto": max(int(trouble.facts.get("n", trouble.facts.get("line", 1))) - 1, 0),
+        **trouble.facts,
+    }
     code = f"record-{trouble.code}"
     if trouble.code == CHANGED_LINE:
         line = int(trouble.facts.get("line", 0))
@@ -94,23 +97,21 @@ def of_record(trouble: RecordError, desk: Desk) -> int:
 
 def system(trouble: OSError, desk: Desk) -> int:
     """The system refuses: a reader that left, a full disk, a file that may not be written."""
-    kept = desk.say("cli-kept", record=str(desk.record)) if desk.record else ""
     if isinstance(trouble, BrokenPipeError) or trouble.errno == errno.EPIPE:
         sentence = desk.say("cli-pipe-closed")
     elif trouble.errno in FULL:
         sentence = desk.say("cli-disk-full", file=str(trouble.filename or "-"))
     else:
         sentence = desk.say("cli-system", file=str(trouble.filename or "-"), what=trouble.strerror or "-")
-    console.note(f"{sentence} {kept}".rstrip())
+    console.note(f"{sentence} {kept(desk)}".rstrip())
     return PROBLEMS
 
 
 def fault(trouble: BaseException, desk: Desk) -> int:
     """A fault of the program: the report says where, the screen says where the report is."""
     place = report(trouble, desk)
-    kept = desk.say("cli-kept", record=str(desk.record)) if desk.record else ""
     sentence = desk.say("cli-fault", report=str(place)) if place else desk.say("cli-fault-unreported", what=type(trouble).__name__)
-    console.note(f"{sentence} {kept}".rstrip())
+    console.note(f"{sentence} {kept(desk)}".rstrip())
     return PROBLEMS
 
 

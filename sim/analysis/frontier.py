@@ -71,10 +71,7 @@ def frontier(space: Space) -> tuple[FrontierPoint, ...]:
 
 def packing_for(space: Space) -> Packing:
     """Widths that hold every sum of losses and every allowed level of the space."""
-    ranges = [
-        [[levels[level] for level in allowed] for levels, allowed in zip(table, space.allowed, strict=True)]
-        for table in space.worth
-    ]
+    ranges = [[[levels[level] for level in allowed] for levels, allowed in zip(table, space.allowed, strict=True)] for table in space.worth]
     most = max((sum(max(values) - min(values) for values in table) for table in ranges), default=0)
     highest = max((levels[-1] for levels in space.allowed), default=0)
     return Packing(
@@ -91,9 +88,7 @@ def packed_levels(space: Space, packing: Packing, issue: int) -> list[int]:
     allowed = space.allowed[issue]
     best = [max(table[issue][level] for level in allowed) for table in space.worth]
     return [
-        packing.packed(
-            tuple(top - table[issue][level] for top, table in zip(best, space.worth, strict=True)), issue, level
-        )
+        packing.packed(tuple(top - table[issue][level] for top, table in zip(best, space.worth, strict=True)), issue, level)
         for level in allowed
     ]
 

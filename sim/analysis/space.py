@@ -112,9 +112,7 @@ def status_quo(space: Space) -> Points:
 
 def joint_worth(space: Space) -> Table:
     """[issue][level] worth summed over the parties."""
-    return tuple(
-        tuple(sum(per_party) for per_party in zip(*tables, strict=True)) for tables in zip(*space.worth, strict=True)
-    )
+    return tuple(tuple(sum(per_party) for per_party in zip(*tables, strict=True)) for tables in zip(*space.worth, strict=True))
 
 
 def part(space: Space, chosen: Sequence[int]) -> Space:

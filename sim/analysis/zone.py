@@ -63,10 +63,7 @@ def halves(space: Space) -> tuple[list[int], list[int]]:
 
 def all_points(space: Space) -> list[tuple[int, int]]:
     """The points of every outcome of a small space of two parties."""
-    steps = [
-        [(first[level], second[level]) for level in levels]
-        for first, second, levels in zip(*space.worth, space.allowed, strict=True)
-    ]
+    steps = [[(first[level], second[level]) for level in levels] for first, second, levels in zip(*space.worth, space.allowed, strict=True)]
     found = [(0, 0)]
     for step in steps:
         found = [(first + more, second + other) for (first, second), (more, other) in product(found, step)]

@@ -9,6 +9,7 @@ from sim.bots.reasons import (
     WHY_BEST_OPTION,
     WHY_HEAVIEST_ASK,
     WHY_HOLDS_OUT,
+    WHY_JOINT_WORK,
     WHY_LESS_IS_NOTHING,
     WHY_LESS_IS_WELCOME,
     WHY_MEETS_IT,
@@ -52,11 +53,13 @@ from sim.kernel.layout import (
     MAX_LEVELS,
     N_DEMANDS,
     POSTURE,
+    REFRAME_INITIATIVE,
     REFRAME_LEVEL,
     REFRAMED,
     ROUND,
     UNSET,
 )
+from sim.kernel.proposals import cost_of
 from sim.kernel.response import option_price
 from sim.kernel.tables import (
     E_B,
@@ -227,12 +230,15 @@ def say_postponed(t, m, mem, party, seat, out):
     say_facts(out, m[demand_at(best) + D_ISSUE], UNSET, UNSET)
 
 
-def say_to_reframe(m, out):
-    """Take less than was asked when it is more than what is in force, or is joint work; else decline."""
+def say_to_reframe(t, m, party, out):
+    """Take joint work, or less than was asked when it is more than what is in force; else decline."""
     row = m[REFRAMED]
     issue = m[demand_at(row) + D_ISSUE]
     level = m[REFRAME_LEVEL]
-    if level == UNSET or level > m[LEVEL + issue]:
+    if level == UNSET:
+        say(out, ACT_TAKE, row, UNSET, UNSET, WHY_JOINT_WORK)
+        say_facts(out, m[REFRAME_INITIATIVE], cost_of(t, m, m[REFRAME_INITIATIVE], party), UNSET)
+    elif level > m[LEVEL + issue]:
         say(out, ACT_TAKE, row, UNSET, UNSET, WHY_LESS_IS_WELCOME)
         say_facts(out, issue, level, UNSET)
     else:

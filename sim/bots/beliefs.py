@@ -115,7 +115,9 @@ def read_clue(t, m, mem, at):
 
 
 def read_clues(t, m, mem, party):
-    """The clues that have come since the last look."""
+    """The clues that have come since the last look; a rewind may have taken some back."""
+    if mem[B_CLUES] > m[N_CLUES + party]:
+        mem[B_CLUES] = m[N_CLUES + party]
     while mem[B_CLUES] < m[N_CLUES + party]:
         read_clue(t, m, mem, CLUES + (party * MAX_CLUES + mem[B_CLUES]) * CLUE_WIDTH)
         mem[B_CLUES] += 1

@@ -4,7 +4,6 @@ Kernel style: plain functions over integers. `m` is a mask, never the state; not
 """
 
 from sim.bots.memory import (
-    B_HOME,
     B_OWN_OFFERS,
     B_PLANNED,
     B_PROPOSED,
@@ -253,10 +252,10 @@ def say_first_card(t, m, out):
 
 
 def start_round(m, mem):
-    """In a new round nothing is planned, offered, proposed or prepared at home yet."""
+    """In a new round nothing is planned, offered or proposed yet."""
     if mem[B_ROUND] != m[ROUND]:
         mem[B_ROUND] = m[ROUND]
-        for cell in (B_PLANNED, B_OWN_OFFERS, B_PROPOSED, B_HOME):
+        for cell in (B_PLANNED, B_OWN_OFFERS, B_PROPOSED):
             mem[cell] = 0
 
 

@@ -129,9 +129,10 @@ def say_conceding(t, m, mem, party, seat, out):
     reason = WHY_NOTHING_PASSES
     if has_offer(m, party):
         reason = WHY_BELOW_TARGET
-        if is_above_target(t, m, mem, party) and say_acceptance(t, m, mem, party, seat, WHY_ABOVE_TARGET, out):
-            say_facts(out, mem[W_PARTY_GAIN + party], mem[B_TARGET], UNSET)
-            return
+        if is_above_target(t, m, mem, party):
+            gain = mem[W_PARTY_GAIN + party]
+            if say_acceptance(t, m, seat, WHY_ABOVE_TARGET, gain, mem[B_TARGET], UNSET, out):
+                return
     if m[OFFERS_MADE] < t[T_OFFERS]:
         search_blindly(t, m, mem, party)
         if mem[W_FOUND_WORTH] != NOTHING:
@@ -144,6 +145,7 @@ def say_conceding(t, m, mem, party, seat, out):
     say(out, ACT_HOLD, UNSET, UNSET, UNSET, reason)
     say_facts(out, UNSET, UNSET, UNSET)
     if reason == WHY_BELOW_TARGET:
+        look_at_standing(t, m, mem)
         say_facts(out, mem[W_PARTY_GAIN + party], mem[B_TARGET], UNSET)
 
 
@@ -169,7 +171,7 @@ def say_by_the_way(t, m, mem, party, seat, asked, out):
     elif asked == ASKED_POSTPONE:
         say_postponed(t, m, mem, party, seat, out)
     elif asked == ASKED_REFRAME:
-        say_to_reframe(m, out)
+        say_to_reframe(t, m, party, out)
     elif asked == ASKED_DEMAND:
         say_heaviest_ask(t, m, party, out)
     elif asked == ASKED_ANSWER:

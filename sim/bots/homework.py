@@ -1,14 +1,15 @@
 """Home, for the styles that mean to ratify: consult where it matters, place the cheapest majority, submit or keep back."""
 
 from sim.bots.common import may_plain, say, say_facts
-from sim.bots.memory import B_HOME, B_HOME_COST, B_HOME_STEPS, B_KEEP_BACK
+from sim.bots.memory import B_HOME, B_HOME_COST, B_HOME_MARK, B_HOME_STEPS, B_KEEP_BACK
 from sim.bots.reasons import WHY_EXPECTS_NO, WHY_EXPECTS_YES, WHY_MAKES_MAJORITY, WHY_MOOD_MATTERS
 from sim.bots.worth import CAPITAL_UNIT
 from sim.kernel.appraise import quota_holds
+from sim.kernel.chance import mixed
 from sim.kernel.codes import ACT_CONSULT, ACT_GROUNDWORK, ACT_KEEP_BACK, ACT_SUBMIT, ALLOWED
 from sim.kernel.expressions import holds
 from sim.kernel.forecast import expect_home, know_groups, look_at_package
-from sim.kernel.layout import GROUNDWORK, GROUP_YES, KNOWN_MOOD, LEVEL, STANDING, UNSET
+from sim.kernel.layout import GROUNDWORK, GROUP_YES, KNOWN_MOOD, LEVEL, ROUND, STANDING, UNSET
 from sim.kernel.search import note_caps, note_gains_of_levels
 from sim.kernel.tables import T_GROUP_PARTY, T_GROUP_WEIGHT, T_MOOD, T_N_GROUPS, T_N_ISSUES, T_N_PARTIES, T_OPEN_MOOD_EXPR, T_YES_AT
 from sim.kernel.workspace import (
@@ -143,8 +144,19 @@ def say_next_step(t, m, mem, party, out):
     return False
 
 
+def mark_of_accord(t, m):
+    """A number that another accord, or the same one in another round, would hardly have."""
+    mark = m[ROUND] + 1
+    for issue in range(t[T_N_ISSUES]):
+        mark = mixed(mark * 31 + m[STANDING + issue] + 1)
+    return mark
+
+
 def say_home(t, m, mem, party, seat, out):
-    """Consult, plan, place, submit: one act a call. mem[B_HOME] is NEW when the step begins."""
+    """Consult, plan, place, submit: one act a call; a new accord begins anew, also after a rewind."""
+    if mem[B_HOME_MARK] != mark_of_accord(t, m):
+        mem[B_HOME_MARK] = mark_of_accord(t, m)
+        mem[B_HOME] = NEW
     if mem[B_HOME] == NEW:
         mem[B_HOME] = CONSULTED_ALREADY
         look_at_standing(t, m, mem)

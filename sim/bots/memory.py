@@ -66,6 +66,7 @@ B_OWN_OFFERS = _take(1)
 B_GAVE = _take(MAX_PARTIES)  # gain of each side, as believed, by the last own offer
 B_PROPOSED = _take(1)
 B_TARGET = _take(1)  # gain that a conceder still asks for
+B_HOME_MARK = _take(1)  # the accord that the plan is for
 B_HOME = _take(1)  # 0 new, 1 consulted, 2 planned
 B_HOME_STEPS = _take(MAX_GROUPS)
 B_HOME_COST = _take(1)

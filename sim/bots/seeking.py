@@ -76,6 +76,7 @@ from sim.kernel.workspace import (
     W_BUDGET,
     W_CAP,
     W_CAPITAL_WORTH,
+    W_COST,
     W_EXTRA,
     W_FAIR,
     W_FLOOR,
@@ -201,11 +202,6 @@ def others_gain(t, mem, base, party):
     return total
 
 
-def say_gains(t, mem, base, party, cost, out):
-    """Facts of an offer or its acceptance: own gain, theirs as believed, own cost at home."""
-    say_facts(out, mem[base + party], others_gain(t, mem, base, party), cost)
-
-
 def count_refusals(t, m, mem):
     """At the first word of a round: after one without a ratified package, start from half of what was offered in vain."""
     for side in range(t[T_N_PARTIES]):
@@ -264,7 +260,7 @@ def say_own_offer(t, m, mem, party, seat, out):
     write_found(t, m, mem, out)
     if may_say(t, m, seat, out) != ALLOWED:
         return False
-    say_gains(t, mem, W_FOUND_GAIN, party, mem[W_FOUND_COST + party], out)
+    say_facts(out, mem[W_FOUND_GAIN + party], others_gain(t, mem, W_FOUND_GAIN, party), mem[W_FOUND_COST + party])
     mem[B_OWN_OFFERS] += 1
     for side in range(t[T_N_PARTIES]):
         mem[B_GAVE + side] = mem[W_FOUND_GAIN + side]
@@ -282,10 +278,10 @@ def weigh_standing(t, m, mem, party):
     return plain_worth(t, m, mem) - cost_of_homes(t, mem)
 
 
-def say_acceptance(t, m, mem, party, seat, reason, out):
+def say_acceptance(t, m, seat, reason, own, theirs, cost, out):
     """Accept the offer that stands; True when the rules allow it."""
     say(out, ACT_ACCEPT, UNSET, UNSET, UNSET, reason)
-    say_gains(t, mem, W_PARTY_GAIN, party, 0, out)
+    say_facts(out, own, theirs, cost)
     return may_say(t, m, seat, out) == ALLOWED
 
 
@@ -297,21 +293,17 @@ def answer_standing(t, m, mem, party, seat, out):
     worth = weigh_standing(t, m, mem, party)
     if worth <= 0:
         return False
-    left = t[T_OFFERS] - m[OFFERS_MADE]
-    if left <= 0:
-        return say_acceptance(t, m, mem, party, seat, WHY_LAST_CHANCE, out)
     own = mem[W_PARTY_GAIN + party]
     theirs = others_gain(t, mem, W_PARTY_GAIN, party)
+    cost = mem[W_COST + party]
+    if m[OFFERS_MADE] >= t[T_OFFERS]:
+        return say_acceptance(t, m, seat, WHY_LAST_CHANCE, own, theirs, cost, out)
     share = ENOUGH - LESS_EACH * (m[OFFERS_MADE] - 1)
-    if 100 * worth >= share * bound_on_worth(t, m, mem):
-        return say_acceptance(t, m, mem, party, seat, WHY_GOOD_FOR_ALL, out)
-    search_best(t, m, mem, party)
-    if mem[W_FOUND_WORTH] == NOTHING or 100 * worth >= share * mem[W_FOUND_WORTH]:
-        mem[W_PARTY_GAIN + party] = own
-        taken = say_acceptance(t, m, mem, party, seat, WHY_GOOD_FOR_ALL, out)
-        say_facts(out, own, theirs, 0)
-        return taken
-    return False
+    if 100 * worth < share * bound_on_worth(t, m, mem):
+        search_best(t, m, mem, party)
+        if mem[W_FOUND_WORTH] != NOTHING and 100 * worth < share * mem[W_FOUND_WORTH]:
+            return False
+    return say_acceptance(t, m, seat, WHY_GOOD_FOR_ALL, own, theirs, cost, out)
 
 
 def say_seeking(t, m, mem, party, seat, out):
@@ -323,13 +315,14 @@ def say_seeking(t, m, mem, party, seat, out):
         search_best(t, m, mem, party)
         if say_own_offer(t, m, mem, party, seat, out):
             return
-    say_pause(t, mem, party, standing, out)
+    say_pause(t, m, mem, party, standing, out)
 
 
-def say_pause(t, mem, party, standing, out):
+def say_pause(t, m, mem, party, standing, out):
     """Nothing better is known: hold."""
     clear_cells(out)
     say(out, ACT_HOLD, UNSET, UNSET, UNSET, WHY_TOO_LITTLE if standing else WHY_NOTHING_PASSES)
     say_facts(out, UNSET, UNSET, UNSET)
     if standing:
+        look_at_standing(t, m, mem)
         say_facts(out, mem[W_PARTY_GAIN + party], others_gain(t, mem, W_PARTY_GAIN, party), UNSET)

@@ -68,7 +68,7 @@ def say_elsewhere(t, m, mem, party, seat, asked, out):
     elif asked == ASKED_POSTPONE:
         say_postponed(t, m, mem, party, seat, out)
     elif asked == ASKED_REFRAME:
-        say_to_reframe(m, out)
+        say_to_reframe(t, m, party, out)
     elif asked == ASKED_DEMAND:
         say_heaviest_ask(t, m, party, out)
     elif asked == ASKED_STEP:

@@ -61,9 +61,7 @@ def play_one(scenario: Scenario, plan: Plan, index: int) -> Played:
     """Play the game of an index."""
     game = Game.new(scenario, seed_of(plan.seed, index, "game"))
     heads = [game.seating.head_of(party.index).id for party in scenario.parties]
-    bots = {
-        seat: Bot(style, seed_of(plan.seed, index, f"bot {seat}")) for seat, style in zip(heads, plan.styles, strict=True)
-    }
+    bots = {seat: Bot(style, seed_of(plan.seed, index, f"bot {seat}")) for seat, style in zip(heads, plan.styles, strict=True)}
     play_out(game, bots)
     return played(game)
 

@@ -11,6 +11,7 @@ from sim.loading.faults import MOST_PROBLEMS
 from sim.loading.node import Break, Node, Value
 
 DEEPEST = 20
+MANY_REPEATED = 3
 PLAIN_STYLES = (None, "")
 
 
@@ -38,6 +39,7 @@ class Open:
     in_braces: bool
     key: Key | None = None
     first_lines: dict[str, int] = field(default_factory=dict)
+    repeated: list[Key] = field(default_factory=list)
 
 
 class Builder:
@@ -135,7 +137,10 @@ class Builder:
         if top.key is None:
             self.report(event, "NW103", "nothing stands after this dash", "write the entry, or delete the dash")
             return
-        self.add(nothing_after(self.path, top))
+        problem = nothing_after(self.path, top)
+        self.add(problem)
+        if problem.code == "NW013":
+            top.key = Key("", top.key.line, top.key.column)  # no key at all, but the rest of a number
 
     def breaks_of(self, event: Any, line: int) -> tuple[Break, ...]:
         """Where each line of a text over several lines begins, in the text and in the file."""
@@ -161,6 +166,7 @@ class Builder:
     def close(self) -> None:
         """The list or map read last is complete."""
         done = self.stack.pop()
+        self.tell_repeated(done)
         self.put(done.value, done.line, done.column, False, ())
 
     def put(self, value: Value, line: int, column: int, quoted: bool, breaks: tuple[Break, ...]) -> None:
@@ -181,11 +187,22 @@ class Builder:
         """A key may stand once in its map."""
         first = top.first_lines.setdefault(key.text, key.line)
         if isinstance(top.value, dict) and key.text in top.value:
+            top.repeated.append(key)
+            return False
+        top.first_lines[key.text] = first
+        return True
+
+    def tell_repeated(self, done: Open) -> None:
+        """NW106; many keys at once stand there because the line is missing that begins a new entry."""
+        several = len(done.repeated) >= MANY_REPEATED
+        for key in done.repeated[:1] if several else done.repeated:
+            first = done.first_lines[key.text]
             text = f"the key `{scalars.shortened(key.text)}` appears twice; first on line {first}"
             hint = "delete one of the two; many programs would silently take the last"
+            if several:
+                text += f"; so do {len(done.repeated) - 1} more keys of this entry"
+                hint = "a line is probably missing above: begin a new entry with `- id: ...`"
             self.add(Problem(self.path, key.line, key.column, "error", "NW106", text, hint))
-            return False
-        return True
 
     def check_marks(self, event: Any) -> None:
         """No anchors, no tags."""

@@ -9,7 +9,7 @@ from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading.codegen import Compiler
 from sim.loading.documents import place_of
-from sim.loading.effects import EffectCompiler, Row
+from sim.loading.effects import EffectCompiler, Row, word_of
 from sim.loading.names import PICKED, PICKED_DEMAND, PICKED_GROUP, PICKED_ISSUE
 from sim.loading.node import Node
 from sim.loading.selection import hint_for, listed
@@ -26,7 +26,8 @@ def of_choice(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     if options is None or not isinstance(options.value, list) or not options.value:
         place = (options or who).problem_of_key
         raise Wrong(place("NW105", "`choice` needs a list of `options`", "add `options: [{id: a, effects: {...}}, {id: b}]`"))
-    parties = [s.UNSET] if who.value == "chance" else parties_of(effects.compiler.names, str(who.value), of_value(who), effects.context)
+    name = word_of(who)
+    parties = [s.UNSET] if name == "chance" else parties_of(effects.compiler.names, name, of_value(who), effects.context)
     if len(parties) != 1:
         raise Wrong(who.problem("NW203", f"`{who.value}` is more than one party", "name one party, or write `chance`"))
     found = shaped_options(effects, options.value)
@@ -43,7 +44,7 @@ def of_choice(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     for index, item in enumerate(found):
         pools.set_option(first + index, option_row(effects, item, found, first))
     row[t.E_VERB], row[t.E_A], row[t.E_B], row[t.E_TARGET] = t.VERB_CHOICE, parties[0], first, len(found)
-    pools.options[first] = tuple(option_of(item, index) for index, item in enumerate(found))
+    pools.options[first] = tuple(option_of(effects, item, index) for index, item in enumerate(found))
     return [row]
 
 
@@ -89,7 +90,9 @@ def option_row(effects: EffectCompiler, option: ChoiceOption, others: list[Choic
     compiler = effects.compiler
     row = [s.UNSET] * t.OPTION_WIDTH
     price = option.node.get("price")
-    row[t.O_PRICE_EXPR] = s.UNSET if price is None else compiler.compiled(option.price, price, effects.context, option.id)
+    row[t.O_PRICE_EXPR] = (
+        s.UNSET if price is None else compiler.compiled(option.price, price, effects.context, option.id, effects.owner.source)
+    )
     row[t.O_PICK], row[t.O_PICK_ARG], places = pick_of(compiler, option.pick, by_chance=True)
     context = replace(effects.context, allows=effects.context.allows - PICKED - {PICKED_GROUP} | places)
     row[t.O_LIST] = effects.with_context(context).compiled(option.node.get("effects"))
@@ -111,10 +114,10 @@ def other_option(effects: EffectCompiler, option: ChoiceOption, others: list[Cho
     return known.get(option.otherwise or "", 0)
 
 
-def option_of(option: ChoiceOption, index: int) -> Option:
-    """An option with its words."""
+def option_of(effects: EffectCompiler, option: ChoiceOption, index: int) -> Option:
+    """An option with its words; it comes from where its card comes from."""
     label = text(option.label) or Text(option.id, option.id)
-    return Option(option.id, index, label, label, place=place_of_id(option.node))
+    return Option(option.id, index, label, label, source=effects.owner.source, rule=effects.owner.rule, place=place_of_id(option.node))
 
 
 def pick_of(compiler: Compiler, pick: Pick | None, by_chance: bool = False) -> tuple[int, int, frozenset[str]]:

@@ -77,7 +77,7 @@ class Compiler:
     def compile_value(self, name: str, node: Node) -> None:
         """The program of a value by itself, for "why"."""
         source = next((tuple(value.source) for value in self.names.play.pack.values if value.id == name), ())
-        program = self.of_tree(self.values[name], node, Context(allows=EVERYWHERE), name, source)
+        program = self.of_tree(self.values[name], node, Context(allows=EVERYWHERE), name, source, str(node.value))
         if program == s.UNSET:
             self.bad_values.add(name)
         self.programs_of_values[name] = program
@@ -96,6 +96,9 @@ class Compiler:
             inside = dict.fromkeys(inner for inner in names_in(self.values[name]) if inner in self.values)
             found = [self.measure(inner, (*above, name), nodes) for inner in inside] if len(above) < DEEPEST else [DEEPEST]
             self.value_depths[name] = 1 + max(found, default=0)
+            if self.bad_values & set(inside):
+                self.bad_values.add(name)
+                self.value_depths[name] = 0
             if self.value_depths[name] > DEEPEST and name not in self.bad_values:
                 text = f"`{name}` stands on more than {DEEPEST} values inside each other"
                 self.pools.problems.append(nodes[name].problem("NW331", text, "write some of them out"))

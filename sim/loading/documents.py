@@ -30,7 +30,7 @@ class PackDoc:
     """A pack as it is written. Entries are in file-name order; each has a `node`.
 
     problems: everything found so far, warnings included; is_whole: every file could be read as a tree, so that
-    what is not here is nowhere. lost, tainted: see `union.Union`. sources: the text of every file, by its name.
+    what is not here is nowhere. lost: see `union.Union`. sources: the text of every file, by its name.
     """
 
     folder: Path
@@ -43,7 +43,6 @@ class PackDoc:
     roots: dict[str, Node] = field(default_factory=dict)
     lost: dict[str, list[Node]] = field(default_factory=dict)
     lost_texts: frozenset[str] = frozenset()
-    tainted: tuple[Node, ...] = ()
     sources: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -177,7 +176,7 @@ class PackDoc:
 class ScenarioDoc:
     """A scenario file as it is written; scenario: None where its shape is broken.
 
-    added: entries it adds to those of the pack, by list key; lost, tainted: see `union.Union`; source: its text.
+    added, texts: what it adds to the entries and texts of the pack; lost: see `union.Union`; source: its text.
     """
 
     path: Path
@@ -185,8 +184,8 @@ class ScenarioDoc:
     node: Node | None
     problems: tuple[Problem, ...]
     added: dict[str, list[Shape]] = field(default_factory=dict)
+    texts: dict[str, kinds.Texts] = field(default_factory=dict)
     lost: dict[str, list[Node]] = field(default_factory=dict)
-    tainted: tuple[Node, ...] = ()
     source: str = ""
 
     @property
@@ -231,7 +230,6 @@ def pack_of(readings: list[Reading], name: str, folder: Path, problems: list[Pro
         roots={reading.path: reading.node for reading in readings if reading.node is not None},
         lost=union.lost,
         lost_texts=frozenset(union.maps.get("texts", {})) - frozenset(texts),
-        tainted=tuple(union.tainted),
         sources={reading.path: reading.text for reading in readings},
     )
 
@@ -249,10 +247,11 @@ def scenario_of(reading: Reading, path: Path) -> ScenarioDoc:
     if isinstance(found, Problem):
         return ScenarioDoc(path, None, reading.node, (*reading.problems, found), source=reading.text)
     problems = [*reading.problems, *(format_problems(found, reading.node) if "nemawashi" in found else ())]
-    scenario, more, parts = shaped_or_mended(reading.node, Scenario)
+    scenario, more = shaped_or_mended(reading.node, Scenario)
     added = additions(reading.node.get("add"))
     lists = {key: added.shaped_list(key, items) for key, items in added.lists.items()}
-    added.problems += [problem for entries in lists.values() for problem in unlabelled(entries, {})]
+    texts = added.shaped_texts()
+    added.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts)]
     found_now = without_echoes([*more, *added.problems], reading.problems)
     return ScenarioDoc(
         path=path,
@@ -260,8 +259,8 @@ def scenario_of(reading: Reading, path: Path) -> ScenarioDoc:
         node=reading.node if scenario is None else scenario.node,
         problems=tuple(sorted({*problems, *found_now})),
         added=lists,
+        texts=texts,
         lost=added.lost,
-        tainted=(*(parts or ()), *added.tainted),
         source=reading.text,
     )
 
@@ -285,10 +284,9 @@ def replaced(node: Node, changes: Node) -> Node:
     return Node(value, node.path, node.line, node.column, node.key_line, node.key_column)
 
 
-def procedure_in(pack: PackDoc, scenario: ScenarioDoc) -> tuple[Procedure | None, list[Problem], list[Node]]:
-    """The course of play with the values a scenario replaces; what is wrong with it, and the parts that were mended."""
+def procedure_in(pack: PackDoc, scenario: ScenarioDoc) -> tuple[Procedure | None, list[Problem]]:
+    """The course of play with the values a scenario replaces, and what is wrong with it."""
     changes = scenario.node.get("procedure") if scenario.node is not None else None
     if changes is None:
-        return pack.procedure, [], []
-    procedure, problems, parts = shaped_or_mended(replaced(pack.procedure.node, changes), Procedure)
-    return procedure, problems, parts or []
+        return pack.procedure, []
+    return shaped_or_mended(replaced(pack.procedure.node, changes), Procedure)

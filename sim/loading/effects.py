@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from sim.loading.names import Context
 from sim.loading.node import Node
 from sim.loading.pools import place_of_key
 from sim.loading.selection import hint_for, listed
+from sim.loading.shape_base import ID
 from sim.loading.targets import TIMING, VERBS, Wrong, of_key, targets_of
 
 EXTRA = {
@@ -34,6 +36,13 @@ LASTING_VERBS = ("grant", "block", "price", "vote")
 UNTIL = {"game": t.UNTIL_GAME, "step": t.UNTIL_STEP, "round": t.UNTIL_ROUND, "next_round": t.UNTIL_NEXT_ROUND}
 
 Row = list[int]
+
+
+def word_of(node: Node) -> str:
+    """The one word at a node."""
+    if isinstance(node.value, list | dict):
+        raise Wrong(node.problem("NW103", "one word is expected here, not a list or keys", "write one name"))
+    return str(node.value)
 
 
 @dataclass
@@ -104,6 +113,9 @@ class EffectCompiler:
         row[t.E_POINT] = self.point_of(node.get("at"), row[t.E_AFTER])
         row[t.E_UNTIL] = self.until_of(node, verb)
         row[t.E_FULL] = 1 if self.switch(node, "full") else 0
+        own = node.get("id")
+        if own is not None and not re.fullmatch(ID, word_of(own)):
+            raise Wrong(own.problem("NW107", f"`{own.value}` is not an id", "an id has letters, digits and _, and begins with a letter"))
         if self.switch(node, "once"):
             row[t.E_ONCE] = self.compiler.pools.once_mark(node)
         return row
@@ -150,10 +162,10 @@ class EffectCompiler:
         found = node.get("until")
         if found is None:
             return t.UNTIL_NEXT_ROUND if verb == "grant" else t.UNTIL_GAME
-        if found.value not in UNTIL:
+        if word_of(found) not in UNTIL:
             hint = did_you_mean(str(found.value), UNTIL) or f"one of: {', '.join(UNTIL)}"
             raise Wrong(found.problem("NW102", f"unknown duration `{found.value}`", hint))
-        return UNTIL[str(found.value)]
+        return UNTIL[word_of(found)]
 
     def point_of(self, node: Node | None, after: int) -> int:
         """A point of the step order, later in the round than the effect where no rounds lie between."""
@@ -161,9 +173,9 @@ class EffectCompiler:
         if node is None:
             return s.UNSET
         steps = {name: number for name, number in points.items() if number < t.AT_START}
-        if node.value not in points:
+        if word_of(node) not in points:
             raise Wrong(node.problem("NW202", f"there is no point `{node.value}` in the steps", hint_for(node.value, steps)))
-        number = points[str(node.value)]
+        number = points[word_of(node)]
         if number >= t.AT_START:
             raise Wrong(node.problem("NW205", f"`{node.value}` is an occasion, not a point of the steps", "write e.g. `at: resolve.due`"))
         if after == 0 and number <= self.point:

@@ -6,7 +6,6 @@ The result is frozen. `rules_digest` changes with the meaning of the rules, `tex
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,10 +21,10 @@ from sim.loading.documents import PackDoc, ScenarioDoc, pack_of, procedure_in, r
 from sim.loading.finding import Found
 from sim.loading.names import Names
 from sim.loading.nesting import refuse_endless_effects
-from sim.loading.node import Node
 from sim.loading.points import numbered, points_of, write_points
 from sim.loading.pools import Pools
 from sim.loading.reading import read_text
+from sim.loading.report import independent, told
 from sim.loading.selection import Play, put_together
 from sim.loading.shape import MAPS
 from sim.loading.wording import Words
@@ -33,9 +32,6 @@ from sim.loading.write_entries import mark_undoable_levers, write_entries
 from sim.loading.write_procedure import forced_draws, write_procedure
 from sim.loading.write_rules import declare_rules, write_modifiers, write_open, write_readings, write_rules, write_scoring
 from sim.loading.writer import Writer
-
-LOCAL_CODES = frozenset({"NW101", "NW102", "NW103", "NW108", "NW301", "NW306", "NW307", "NW310", "NW311", "NW312", "NW331"})
-"""Faults that can be told although a file of the pack could not be read: they do not depend on what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ def compiled(source: Read) -> tuple[Scenario | None, tuple[Problem, ...]]:
     doc, pack = source.doc, source.pack
     if pack is None or doc.scenario is None or not set(MAPS) <= set(pack.maps):
         return None, source.problems
-    procedure, of_procedure, mended = procedure_in(pack, doc)
+    procedure, of_procedure = procedure_in(pack, doc)
     if procedure is None:
         return None, told([*source.problems, *of_procedure])
     play = put_together(pack, doc, doc.scenario, procedure)
@@ -109,36 +105,14 @@ def compiled(source: Read) -> tuple[Scenario | None, tuple[Problem, ...]]:
     writer = None if any(problem.code == "NW330" for problem in found) else written(play)
     draws = forced_draws(writer) if writer is not None else ()
     found += writer.pools.problems if writer is not None else []
-    later = independent(found, [*pack.tainted, *doc.tainted, *mended], pack.is_whole)
-    problems = told([*source.problems, *of_procedure, *later])
+    before = [*source.problems, *of_procedure]
+    problems = told([*before, *independent(found, before, doc, pack)])
     if writer is None or any(problem.severity == "error" for problem in problems):
         return None, problems
     own = doc.scenario.history
     history = own if source.history is None or source.history.scenario is None else source.history.scenario.history
     value = assemble.scenario_of(writer, history, draws, (doc.path.name, *pack.files))
     return sealed(value, source), problems
-
-
-def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, in reading order."""
-    return tuple(sorted(set(problems)))
-
-
-def independent(found: list[Problem], mended: list[Node], is_whole: bool) -> list[Problem]:
-    """The problems that do not follow from others: none inside what was mended by a guess, none from what was not read."""
-    spans = [span_of(node) for node in mended]
-    inside = [problem for problem in found if any(path == problem.file and low <= problem.line <= high for path, low, high in spans)]
-    return [problem for problem in found if problem not in inside and (is_whole or problem.code in LOCAL_CODES)]
-
-
-def span_of(node: Node) -> tuple[str, int, int]:
-    """File, first and last line of a node."""
-    low = high = node.line
-    inner = node.value.values() if isinstance(node.value, dict) else node.value if isinstance(node.value, list) else ()
-    for item in inner:
-        _, first, last = span_of(item)
-        low, high = min(low, first), max(high, last)
-    return node.path, min(low, node.key_line or low), max(high, *(line for _, line, _ in node.breaks), high)
 
 
 def written(play: Play) -> Writer:

@@ -34,12 +34,6 @@ def mended(trouble: ValidationError, root: Node, model: type[Shape]) -> Node | N
     return node
 
 
-def broken_parts(trouble: ValidationError, root: Node) -> list[Node]:
-    """The values under the keys of the root that hold the faults."""
-    found = [root.get(str(error["loc"][0])) for error in trouble.errors(include_url=False) if error["loc"]]
-    return [node for node in found if node is not None]
-
-
 def without(error: Any, root: Node, model: type[Shape], renamed: dict[Loc, str]) -> Node | None:
     """The node without one fault; Any: pydantic's error details are loosely typed."""
     loc: Loc = error["loc"]

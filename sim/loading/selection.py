@@ -123,10 +123,10 @@ def put_together(pack: PackDoc, doc: ScenarioDoc, scenario: Scenario, procedure:
 
 def with_additions(pack: PackDoc, doc: ScenarioDoc) -> PackDoc:
     """The pack with the entries that the scenario adds, behind its own."""
-    if not doc.added:
+    if not doc.added and not doc.texts:
         return pack
     lists: dict[str, list[Shape]] = {key: [*pack.lists.get(key, []), *doc.added.get(key, [])] for key in [*pack.lists, *doc.added]}
-    return replace(pack, lists=lists)
+    return replace(pack, lists=lists, texts={**pack.texts, **doc.texts})
 
 
 def issue_of(demand: kinds.Demand, in_play: set[str]) -> str:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from sim.errors import Problem
 from sim.loading import shape_entries as entries
-from sim.loading.mending import broken_parts, mended
+from sim.loading.mending import mended
 from sim.loading.node import Node
 from sim.loading.shape_base import Shape
 from sim.loading.shape_problems import missing_languages, problems_of
@@ -56,19 +56,14 @@ def shaped(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Pro
     return found, missing_languages(node)
 
 
-def shaped_or_mended(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Problem], list[Node] | None]:
-    """As `shaped`; where the fault can be mended by a guess, the entry as it was probably meant, for further checks.
-
-    The third value holds the parts of the entry with a fault, None where there is none: what further checks say about
-    them may follow from the guess.
-    """
+def shaped_or_mended(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Problem]]:
+    """As `shaped`; where the fault can be mended by a guess, the entry as it was probably meant, for further checks."""
     found = validated(node, model)
     if not isinstance(found, ValidationError):
-        return found, missing_languages(node), None
+        return found, missing_languages(node)
     better = mended(found, node, model)
     again = None if better is None else validated(better, model)
-    problems, parts = problems_of(found, node, model), broken_parts(found, node)
-    return (None if isinstance(again, ValidationError) else again), problems, parts
+    return (None if isinstance(again, ValidationError) else again), problems_of(found, node, model)
 
 
 def validated(node: Node, model: type[AnyShape]) -> AnyShape | ValidationError:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sim.errors import Problem, closest, did_you_mean
 from sim.loading.node import Node, child, id_of
 from sim.loading.scalars import shortened
-from sim.loading.shape_base import Entry, Shape
+from sim.loading.shape_base import Selectable, Shape
 
 Loc: TypeAlias = tuple[str | int, ...]
 LANGUAGES = {"en": "English", "ja": "Japanese"}
@@ -42,6 +42,12 @@ EXAMPLES = {
     "good": "good: up",
     "rounds": "rounds: 8",
     "start": "start: 50",
+    "by": "by: my_party",
+    "party": "party: my_party",
+    "optional": "optional: true",
+    "levels": "levels: [low, high]",
+    "deadline": "deadline: 3",
+    "add": "add: 5",
 }
 
 
@@ -267,7 +273,7 @@ def keys_of(model: type[Shape] | None) -> list[str]:
     """The keys of a model as they are written, its own before those every entry has."""
     if model is None:
         return []
-    own_last = sorted(model.model_fields.items(), key=lambda item: item[0] in Entry.model_fields)
+    own_last = sorted(model.model_fields.items(), key=lambda item: item[0] in Selectable.model_fields)
     return [field.alias or name for name, field in own_last]
 
 

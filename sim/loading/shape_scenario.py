@@ -111,7 +111,7 @@ class Scenario(Shape):
     """A scenario file.
 
     procedure: single values in place of the pack's, same nesting; checked once they are put together.
-    add: further entries by kind, checked like those of the pack.
+    add: further entries by kind, and texts, checked like those of the pack.
     """
 
     called = "file"

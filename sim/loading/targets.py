@@ -120,7 +120,7 @@ def unknown_target(names: Names, written: Written, name: str) -> Problem:
         return written.problem("NW202", f"`{name}` is kept for each party", f"write `{name}(own)`, or with the id of a party")
     if name in REGIONS or name in LASTING_CELLS or name in ("groups", "credibility"):
         return written.problem("NW202", f"`{name}` needs to say whose", f"write e.g. `{name}(own)`")
-    return written.problem("NW202", f"unknown target `{written.text}`", did_you_mean(name, known) or "write a meter, a group, or a verb")
+    return written.problem("NW202", f"unknown name `{written.text}`", did_you_mean(name, known) or "write a meter, a group, or a verb")
 
 
 def parties_of(names: Names, word: str, written: Written, context: Context, offset: int = 0) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from sim.loading.shape import LISTS, MAPS, PACK_KEYS, shaped_or_mended
 from sim.loading.shape_base import Shape
 
 FORMAT = 1
+MOST_SLIPS = 2  # keys too many or missing from which on an entry is taken for one of another kind
 AnyShape = TypeVar("AnyShape", bound=Shape)
 
 
@@ -36,8 +38,7 @@ def files_of(folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
 class Union:
     """The files of a pack put together.
 
-    lost: by list key, entries that are written and could not be used; tainted: entries, and parts of maps, that were
-    mended by a guess.
+    lost: by list key, entries that are written and could not be used.
     """
 
     def __init__(self, name: str) -> None:
@@ -48,7 +49,6 @@ class Union:
         self.maps: dict[str, dict[str, Node]] = {}
         self.map_nodes: dict[str, Node] = {}
         self.lost: dict[str, list[Node]] = {}
-        self.tainted: list[Node] = []
         self.is_whole = True
 
     def add(self, reading: Reading) -> None:
@@ -57,6 +57,8 @@ class Union:
         if reading.node is None:
             self.is_whole = False
             return
+        if any(problem.column == 1 and problem.severity == "error" for problem in reading.problems):
+            self.is_whole = False  # a key of the file itself is broken, and what stood under it is not here
         found = top_of(reading.node, PACK_KEYS, "a rule file of a pack")
         if isinstance(found, Problem):
             self.problems.append(found)
@@ -79,13 +81,16 @@ class Union:
         elif key != "nemawashi":
             hint = did_you_mean(key, PACK_KEYS) or f"keys: {', '.join(PACK_KEYS)}"
             yield node.problem_of_key("NW101", f"a rule file has no key `{key}`", hint)
+            self.is_whole = False
 
     def add_addition(self, key: str, node: Node) -> Iterator[Problem]:
         """The entries a scenario adds under one key."""
         if key in LISTS:
             yield from self.add_list(key, node)
+        elif key == "texts":
+            yield from self.add_map(key, node)
         else:
-            hint = did_you_mean(key, LISTS) or f"keys: {', '.join(LISTS)}"
+            hint = did_you_mean(key, [*LISTS, "texts"]) or f"keys: {', '.join(LISTS)}, texts"
             yield node.problem_of_key("NW101", f"`add` has no key `{key}`", hint)
 
     def add_list(self, key: str, node: Node) -> Iterator[Problem]:
@@ -117,18 +122,20 @@ class Union:
         """The models of everything that has the right shape, or nearly so."""
         lists = {key: self.shaped_list(key, items) for key, items in self.lists.items()}
         maps = {key: found for key in MAPS if (found := self.shaped_map(key)) is not None}
-        texts = {key: found for key, node in self.maps.get("texts", {}).items() if (found := self.shape(node, kinds.Texts)) is not None}
+        texts = self.shaped_texts()
         if self.is_whole:
             lost = frozenset(self.maps.get("texts", {})) - frozenset(texts)
             self.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts, lost)]
         return lists, maps, texts
 
-    def shape(self, node: Node, model: type[AnyShape], by_part: bool = False) -> AnyShape | None:
-        """The model of a node. by_part: what was mended taints the part it stands in, not the whole."""
-        found, problems, parts = shaped_or_mended(node, model)
+    def shaped_texts(self) -> dict[str, kinds.Texts]:
+        """The texts that stand apart from their entries, by key."""
+        return {key: found for key, node in self.maps.get("texts", {}).items() if (found := self.shape(node, kinds.Texts)) is not None}
+
+    def shape(self, node: Node, model: type[AnyShape]) -> AnyShape | None:
+        """The model of a node."""
+        found, problems = shaped_or_mended(node, model)
         self.problems += problems
-        if parts is not None:
-            self.tainted += parts if by_part else [node]
         return found
 
     def shaped_list(self, key: str, items: list[Node]) -> list[Shape]:
@@ -140,9 +147,14 @@ class Union:
             before = first.setdefault(name, item)
             if name and before is not item:
                 self.problems.append(used_twice(LISTS[key].called, item, before))
-            shape = self.shape(item, LISTS[key])
+            kind = meant_kind(item, key)
+            if kind != key:
+                text = f"`{name}` stands under `{key}`, but has the keys of `{kind}`"
+                place = item.get("id") or item
+                self.problems.append(place.problem("NW109", text, f"put it under `{kind}:`; is a line missing above it?"))
+            shape = self.shape(item, LISTS[key]) if kind == key else None
             if shape is None:
-                self.lost.setdefault(key, []).append(item)
+                self.lost.setdefault(kind, []).append(item)
             else:
                 found.append(shape)
         return found
@@ -156,7 +168,28 @@ class Union:
                 self.problems.append(Problem(self.name, 1, 1, "error", "NW105", text, f"add `{key}:` to one of its files"))
             return None
         whole = Node(dict(self.maps[key]), node.path, node.line, node.column, node.key_line, node.key_column)
-        return self.shape(whole, MAPS[key], by_part=True)
+        return self.shape(whole, MAPS[key])
+
+
+def meant_kind(item: Node, key: str) -> str:
+    """The list key under which an entry should stand: another than its own where it has the keys of another kind."""
+    keys = frozenset(item.value) if isinstance(item.value, dict) else frozenset[str]()
+    own = LISTS[key]
+    if "id" not in keys or len(keys - keys_of(own)) + len(required_of(own) - keys) < MOST_SLIPS or keys <= keys_of(own):
+        return key
+    return next((other for other, model in LISTS.items() if keys <= keys_of(model) and required_of(model) <= keys), key)
+
+
+@lru_cache(maxsize=64)
+def keys_of(model: type[Shape]) -> frozenset[str]:
+    """The keys of a model as they are written."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items())
+
+
+@lru_cache(maxsize=64)
+def required_of(model: type[Shape]) -> frozenset[str]:
+    """The keys a model cannot do without."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items() if field.is_required())
 
 
 def without_echoes(problems: Iterable[Problem], said: Iterable[Problem]) -> list[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading.choices import of_choice
-from sim.loading.effects import EffectCompiler, Row
+from sim.loading.effects import EffectCompiler, Row, word_of
 from sim.loading.names import JUDGED, PICKED_DEMAND, PICKED_ISSUE, PLACES
 from sim.loading.node import Node
 from sim.loading.selection import hint_for, listed
@@ -36,16 +36,25 @@ def needed(node: Node, verb: str, key: str, example: str) -> Node:
 
 def index_of(effects: EffectCompiler, node: Node, pool: dict[str, int], kind: str) -> int | None:
     """Position of an id; None when it is out of play."""
-    if node.value in pool:
-        return pool[str(node.value)]
-    if effects.compiler.names.is_absent(str(node.value), kind):
+    if word_of(node) in pool:
+        return pool[word_of(node)]
+    if effects.compiler.names.is_absent(word_of(node), kind):
         return None
     raise Wrong(node.problem("NW202", f"there is no `{node.value}` in `{kind}`", hint_for(node.value, pool)))
 
 
+def once_each(items: list[Node]) -> None:
+    """A name may stand once in a list that is counted."""
+    seen: set[str] = set()
+    for item in items:
+        if word_of(item) in seen:
+            raise Wrong(item.problem("NW201", f"`{item.value}` stands here twice", "delete one of the two"))
+        seen.add(word_of(item))
+
+
 def one_party(effects: EffectCompiler, node: Node) -> int:
     """The one party that a word stands for."""
-    found = parties_of(effects.compiler.names, str(node.value), of_value(node), effects.context)
+    found = parties_of(effects.compiler.names, word_of(node), of_value(node), effects.context)
     if len(found) != 1:
         raise Wrong(node.problem("NW203", f"`{node.value}` is more than one party", "name one party"))
     return found[0]
@@ -238,6 +247,8 @@ def of_vote(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     add, raises = needed(node, "vote", "add", "+2"), node.get("raises")
     names = effects.compiler.names
     who = listed(node.value["vote"]) if isinstance(node.value, dict) else []
+    for items in (who, listed(raises) if raises is not None else []):
+        once_each(items)
     groups = [index_of(effects, item, names.groups, "groups") for item in who]
     issues = [s.UNSET] if raises is None else [index_of(effects, item, names.issues, "issues") for item in listed(raises)]
     row[t.E_VERB], row[t.E_AMOUNT_EXPR] = t.VERB_VOTE, effects.amount(add)

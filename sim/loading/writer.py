@@ -41,8 +41,9 @@ class Writer:
         return self.pools.t
 
     def program(self, raw: int | str | None, shape: Shape, key: str, context: Context = ANYWHERE, owner: str = "") -> int:
-        """Program of an expression under a key of an entry; UNSET where there is none."""
-        return self.compiler.compiled(raw, place_of(shape, key), context, owner, self.source_of(shape))
+        """Program of an expression under a key of an entry; UNSET where there is none. A default stands at the id of its entry."""
+        node = shape.node.get(key) or shape.node.get("id") or shape.node
+        return self.compiler.compiled(raw, node, context, owner, self.source_of(shape))
 
     def source_of(self, shape: Shape) -> tuple[str, ...]:
         """The source tags of an entry; a part of the procedure has those of the rule it carries, or of the whole."""

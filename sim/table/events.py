@@ -22,6 +22,7 @@ from sim.table.telling import of_cell
 __all__ = ["ALL", "Happened", "chain_of", "events_from", "of_entry", "of_row"]
 
 Told = Iterator[h.Happened]
+ENDS = (h.StepBegan, h.RoundBegan, h.GameEnded)
 
 
 def events_from(entries: Iterable[Entry], scenario: Scenario, seating: Seating, t: Sequence[int], viewer: int) -> tuple[Happened, ...]:
@@ -37,7 +38,11 @@ def of_entry(teller: Teller, entry: Entry) -> Told:
     if entry.action is not None and teller.may_see_act(entry.action):
         yield h.ActDone(entry.number, entry.action, entry.line)
     for row in map(Row.of, entry.rows):
-        yield from of_row(teller, row)
+        for happened in of_row(teller, row):
+            if isinstance(happened, ENDS):  # what a line did to demands is told before what comes behind it
+                yield from changed_demands(teller, before)
+                before = teller.shadow.demands()
+            yield happened
     yield from changed_demands(teller, before)
     yield from changed_links(teller, links)
     yield from wrong_name(teller, entry)

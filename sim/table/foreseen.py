@@ -1,7 +1,7 @@
 """What an entry would do if it happened now, as far as a viewer can know: numbers after the modifiers of the pack.
 
-A list of effects is read, not run: entries it plays are opened, choices and later effects are named as such. Only scratch
-cells of a copy of the viewer's mask change.
+A list of effects is read, not run: entries it plays are opened, choices and later effects are named as such. Only a copy of
+the viewer's mask changes: scratch cells, and for a lever the count of its uses, which its conditions may ask.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Foreseen:
     """One effect. verb: add, set, clue, demand, ...; name: of the number it changes, or None.
 
     amount: what would be added or set now, after modifiers, before bounds; asked: as it stands in the rules; both None
-    where the viewer cannot know. when: its condition as written, where that does not hold now or cannot be known; later: rounds.
-    group: the support of a group that its user picks; about: index of the party, lever, issue or group it is about.
+    where the viewer cannot know. when: its condition as written, where that does not hold now or cannot be known; later: rounds;
+    step: in which it then comes, UNSET for at once; chance: per cent, None for certain. group: the support of a group that its user picks; about: index of the party, lever, issue or group it is about.
     """
 
     verb: str
@@ -61,6 +61,8 @@ class Foreseen:
     later: int = 0
     group: bool = False
     about: int = UNSET
+    chance: int | None = None
+    step: int = UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,20 @@ def of_list(known: Known, list_: int, who: Who) -> tuple[Foreseen, ...]:
 
 def of_lever(known: Known, lever: int, picked: int = UNSET, issue: int = UNSET) -> tuple[Foreseen, ...]:
     """What a lever does: to the other side, then to its user."""
-    t = known.t
+    t, bench = known.t, used(known, lever)
     party = t[k.T_LEVER_PARTY + lever]
-    target = of_list(known, t[k.T_LEVER_TARGET_LIST + lever], Who(s.KIND_LEVER, lever, 1, party, picked, issue))
-    return target + of_list(known, t[k.T_LEVER_USER_LIST + lever], Who(s.KIND_LEVER, lever, 0, party, picked, issue))
+    parts = ((t[k.T_LEVER_TARGET_LIST + lever], 1), (t[k.T_LEVER_USER_LIST + lever], 0))
+    found = [effects(known, bench, list_, Who(s.KIND_LEVER, lever, part, party, picked, issue), DEEPEST) for list_, part in parts]
+    return tuple(effect for each in found for effect in each)
+
+
+def used(known: Known, lever: int) -> Bench:
+    """A bench on which the lever counts as played in this round, as it does while its effects happen."""
+    bench = known.bench()
+    bench.m[s.USE_BEFORE + lever], bench.m[s.LAST_USE + lever] = bench.m[s.LAST_USE + lever], bench.m[s.ROUND]
+    bench.m[s.USES + lever] += 1
+    bench.m[s.CTX_LEVER] = lever
+    return bench
 
 
 def of_answer(known: Known, how: int, issue: int) -> tuple[Foreseen, ...]:
@@ -163,10 +175,12 @@ def one(known: Known, bench: Bench, row: int, who: Who, names: Mapping[int, Cell
         name=names.get(cell) if cell is not None else None,
         amount=amount,
         asked=asked,
-        when=condition(known, bench, t[row + k.E_WHEN_EXPR]),
+        when=condition(known, bench, row),
         later=t[row + k.E_AFTER],
         group=verb == k.VERB_ADD and cell is None,
         about=t[row + k.E_A],
+        chance=value_known(known, bench, t[row + k.E_CHANCE_EXPR]),
+        step=UNSET if t[row + k.E_POINT] == UNSET else t[k.T_POINT_STEP + t[row + k.E_POINT]],
     )
 
 
@@ -187,11 +201,13 @@ def value_known(known: Known, bench: Bench, program: int) -> int | None:
     return bench.value(program)
 
 
-def condition(known: Known, bench: Bench, program: int) -> str:
-    """The condition of an effect as it is written; "" where there is none or it holds now."""
+def condition(known: Known, bench: Bench, row: int) -> str:
+    """The condition of an effect as it is written; "" where there is none, or one that is read now and holds."""
+    program = known.t[row + k.E_WHEN_EXPR]
     if program == UNSET:
         return ""
-    if is_known(known.t, bench.m, tree_of(known.t, program), known.may_know) and bench.holds(program):
+    at_once = known.t[row + k.E_AFTER] == 0 and known.t[row + k.E_POINT] == UNSET
+    if at_once and is_known(known.t, bench.m, tree_of(known.t, program), known.may_know) and bench.holds(program):
         return ""
     formula = known.scenario.formulas.get(program)
     return formula.text if formula is not None else "?"

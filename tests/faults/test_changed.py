@@ -17,8 +17,8 @@ from sim.table.record import (
     OTHER_RULES,
     OTHER_TEXTS,
     TORN_LINE,
-    RecordError,
     Recorded,
+    RecordError,
     differences,
     read_record,
     recorded,
@@ -83,7 +83,7 @@ def test_a_line_taken_out_put_in_or_moved_is_named(towns: tuple[Script, bytes]) 
     known, content = towns
     lines = content.splitlines(keepends=True)
     out = lines[:10] + lines[11:]
-    twice = lines[:10] + [lines[9]] + lines[10:]
+    twice = [*lines[:10], lines[9], *lines[10:]]
     moved = [*lines[:10], lines[11], lines[10], *lines[12:]]
     for changed in (out, twice, moved):
         found = recorded(b"".join(changed), "x")

@@ -9,7 +9,7 @@ import pytest
 
 from sim.table.game import Game
 from sim.table.keeping import resume_record
-from sim.table.record import NOT_A_RECORD, TORN_LINE, RecordError, Recorded, read_record, recorded
+from sim.table.record import NOT_A_RECORD, TORN_LINE, Recorded, RecordError, read_record, recorded
 from tests.faults.scripts import SHORT, TOWNS, Script, script
 from tests.properties.worlds import World, scenario_of
 

@@ -46,18 +46,18 @@ def killed(known: Script, path: Path, random: Random) -> int:
         finally:
             os._exit(0)
     os.close(said)
-    until, last = random.randrange(len(known.lines) + 1), 0
+    until, last = random.randrange(len(known.lines) + 1), b"\0"
     while True:
         word = os.read(heard, 1)
-        last = max(last, *word) if word else last
-        if not word or last >= until:
+        last = word or last
+        if not word or last[0] >= until:
             break
     time.sleep(random.random() * LONGEST_WAIT)
     os.kill(victim, signal.SIGKILL)
     os.waitpid(victim, 0)
     rest = os.read(heard, 65536)
     os.close(heard)
-    return max([last, *rest])
+    return (last + rest)[-1]
 
 
 def main(folder: str, games: str, seed: str) -> None:

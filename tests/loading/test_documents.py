@@ -144,8 +144,8 @@ add:
 def test_a_scenario_replaces_single_values_of_the_procedure(tmp_path: Path) -> None:
     pack = read_pack(write(tmp_path, TINY), "tiny")
     scenario = read_scenario(write(tmp_path / "s", {"s.yaml": SCENARIO}) / "s.yaml", "s.yaml")
-    procedure, problems, mended = procedure_in(pack, scenario)
-    assert (scenario.problems, problems, mended) == ((), [], [])
+    procedure, problems = procedure_in(pack, scenario)
+    assert (scenario.problems, problems) == ((), [])
     assert procedure is not None
     assert (procedure.capital.start, procedure.capital.max) == (9, 6)
     assert place(place_of(procedure, "capital", "start")) == "s.yaml:3:30"

@@ -51,9 +51,10 @@ def secrets_of(scenario: Scenario, game: Game) -> Iterator[Secret]:
     """Every posture, mood and agenda that is drawn in secret."""
     t = game._t
     for party in scenario.parties:
-        drawn = [posture.index for posture in scenario.postures if posture.party == party.index and t[k.T_POSTURE_DRAWN + posture.index] == 1]
+        own = (posture.index for posture in scenario.postures if posture.party == party.index)
+        drawn = tuple(posture for posture in own if t[k.T_POSTURE_DRAWN + posture] == 1)
         if len(drawn) > 1:
-            yield Secret(chance.FOR_POSTURE, party.index, tuple(drawn), party.index, s.UNSET, BY_VOTE | BY_CLUE | AT_THE_END)
+            yield Secret(chance.FOR_POSTURE, party.index, drawn, party.index, s.UNSET, BY_VOTE | BY_CLUE | AT_THE_END)
     for group in scenario.groups:
         reach = t[k.T_MOOD + group.party]
         if reach > 0:
@@ -118,7 +119,7 @@ def test_nobody_outside_can_tell_twin_games_apart_before_a_rule_reveals_it(world
 @pytest.mark.parametrize("world", WORLDS, ids=str)
 def test_what_a_side_does_at_home_is_seen_by_nobody_else_before_the_vote(world: World) -> None:
     game = at_home(world)
-    mover = game.seating.head_of(next(party.index for party in game.scenario.parties if game.seating.head_of(party.index).id in game.to_move()))
+    mover = game.seating.named(game.to_move()[0])
     twin = game.branch(len(game.lines))
     quiet = [TABLE_ID, *(seat.id for seat in game.seating.seats if seat.party != mover.party)]
     random = Random(5)

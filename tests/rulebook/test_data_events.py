@@ -106,11 +106,17 @@ def test_what_a_card_adds_to_votes(card: str, group: str, package: str, bonus: i
     assert played(card).bonus(group, package) == bonus
 
 
-@pytest.mark.parametrize(("card", "lasts"), [("ev13", True), ("ev23", True), ("ev30", True), ("ev32", False)])
-def test_how_long_it_counts(card: str, lasts: bool) -> None:
-    group, package = {"ev13": ("jp_public", "F3=1"), "ev23": ("us_security", "D4=1")}.get(card, ("jp_public", "D1=1"))
-    group = "jp_coalition" if card == "ev32" else group
-    assert (played(card).to("offers", 6).bonus(group, package) != 0) is lasts
+@pytest.mark.parametrize(
+    ("card", "group", "package", "bonus"),
+    [
+        ("ev13", "jp_public", "F3=1", 1),
+        ("ev23", "us_security", "D4=1", 3),
+        ("ev30", "jp_public", "D1=1", 2),
+        ("ev32", "jp_coalition", "D1=1", 0),
+    ],
+)
+def test_what_it_adds_four_rounds_later(card: str, group: str, package: str, bonus: int) -> None:
+    assert played(card).to("offers", 6).bonus(group, package) == bonus
 
 
 @pytest.mark.parametrize(("d2", "effect"), [(0, {"jp_bases": -4, "m_cabinet": -1}), (1, {}), (2, {"jp_bases": -4, "m_cabinet": -1})])

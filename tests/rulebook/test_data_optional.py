@@ -69,7 +69,9 @@ def test_what_a_level_does_to_the_meters(issue: str, level: int, effects: dict[s
     assert game.since(before) == effects | {issue: level}
 
 
-@pytest.mark.parametrize(("group", "issue", "points"), [("jp_farm", "T5", -6), ("us_importers", "T5", 4), ("jp_business", "C1", 2), ("us_industry", "C1", 2)])
+@pytest.mark.parametrize(
+    ("group", "issue", "points"), [("jp_farm", "T5", -6), ("us_importers", "T5", 4), ("jp_business", "C1", 2), ("us_industry", "C1", 2)]
+)
 def test_who_at_home_minds(group: str, issue: str, points: int) -> None:
     assert optional().shift(group, f"{issue}=1") == points
 

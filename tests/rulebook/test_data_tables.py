@@ -150,7 +150,8 @@ def test_points_count_per_level_and_backwards() -> None:
 
 
 @pytest.mark.parametrize(
-    ("package", "shift"), [("T2=5 T4=4", 20), ("T1=3 T2=1", 0), ("T1=1", 3), ("T1=5 F2=4", -16), ("T1=5 T3=4 F2=4", -20)]
+    ("package", "shift"),
+    [("T2=5 T4=4", 20), ("T1=3 T2=1", 0), ("T1=1", 3), ("T1=5 F2=4", -16), ("T1=5 T3=4 F2=4 F3=4", -20), ("T2=2 T4=1 D4=1", 16)],
 )
 def test_the_shift_of_the_white_house_is_held_between_minus_20_and_20(package: str, shift: int) -> None:
     assert table(posture="dealmaker").shift("us_president", package) == shift
@@ -205,11 +206,19 @@ def test_the_main_scenario_has_eight_rounds_and_the_short_ones_four() -> None:
     assert [table(name).scenario.rounds for name in ("spring-2025", "spring-90", "spring-short")] == [8, 4, 4]
 
 
-@pytest.mark.parametrize(("rounds", "size"), [(8, 6), (6, 6), (5, 10), (4, 10)])
-def test_size_of_a_package_by_rounds(rounds: int, size: int) -> None:
+@pytest.mark.parametrize(
+    ("rounds", "fits", "too_large"),
+    [
+        (8, "D1=5 T2=1", "D1=5 T2=2"),
+        (6, "D1=5 T2=1", "D1=5 T2=2"),
+        (5, "D1=5 T2=5", "D1=5 T2=5 T4=1"),
+        (4, "D1=5 T2=5", "D1=5 T2=5 T4=1"),
+    ],
+)
+def test_size_of_a_package_by_rounds(rounds: int, fits: str, too_large: str) -> None:
     game = table(rounds=rounds).to("offers")
-    assert game.says("jp offer D1=5 T2=1" if size == 6 else "jp offer D1=5 T2=5") == "allowed"
-    assert game.says("jp offer D1=5 T2=2" if size == 6 else "jp offer D1=5 T2=5 T4=1") == "too-large"
+    assert game.says(f"jp offer {fits}") == "allowed"
+    assert game.says(f"jp offer {too_large}") == "too-large"
 
 
 SEATS = {

@@ -155,8 +155,13 @@ def test_demands_stand_in_the_order_in_which_they_came() -> None:
 @RULE_2_6
 @pytest.mark.parametrize(
     ("card", "due"),
-    [("dm01", 4), ("dm02", 4), ("dm03", 4), ("dm04", 5), ("dm05", 4), ("dm06", 4), ("dm07", 3), ("dm08", 4), ("dm09", 4), ("dm11", 3)]
-    + [("dm12", 5), ("dm14", 4)],
+    [
+        *((card, 4) for card in ("dm01", "dm02", "dm03", "dm05", "dm06", "dm08", "dm09", "dm14")),
+        ("dm04", 5),
+        ("dm07", 3),
+        ("dm11", 3),
+        ("dm12", 5),
+    ],
 )
 def test_deadlines_count_from_the_round_of_the_demand(card: str, due: int) -> None:
     assert table(hand={1: (card,) * 3}).play(f"us demand {card}").demands[card][1] == due

@@ -104,6 +104,13 @@ def test_moods_are_drawn_from_minus_4_to_plus_4_and_stay() -> None:
 
 
 @RULE_0_6
+def test_every_mood_is_possible_and_none_beyond() -> None:
+    games = [table(seed=seed, as_shipped=True) for seed in range(40)]
+    assert {mood for game in games for mood in game.s[MOOD : MOOD + 6]} == set(range(-4, 5))
+    assert {mood for game in games for mood in game.s[MOOD + 6 : MOOD + 12]} == set(range(-4, 5))
+
+
+@RULE_0_6
 def test_where_a_body_has_no_moods_none_is_drawn() -> None:
     assert table().s[MOOD : MOOD + 12] == [0] * 12
 

@@ -223,12 +223,16 @@ def test_softening_is_that_of_the_day_it_comes() -> None:
 
 
 @RULE_0_5
-@pytest.mark.parametrize(("round_", "returned"), [(1, 0), (2, 0), (3, 0), (4, 3)])
-def test_the_ninety_days_end_in_part_where_t1_has_not_risen(round_: int, returned: int) -> None:
-    game = table(round_=2, news={2: "ev05"})
-    rises = {1: (2, "T1=1"), 2: (3, "T1=1"), 3: (4, "T1=1")}.get(round_)
-    game = game.to("offers", rises[0]).pass_(rises[1]) if rises else game
-    assert game.to("draw", 5).by("ev05", 4).get("m_tariff", 0) == returned
+@pytest.mark.parametrize("round_", [2, 3, 4])
+def test_the_ninety_days_end_well_where_t1_rises_in_time(round_: int) -> None:
+    game = table(round_=2, news={2: "ev05"}).to("offers", round_).pass_("T1=1").to("draw", 5)
+    assert game.by("ev05", 4) == {}
+
+
+@RULE_0_5
+def test_the_ninety_days_end_in_part_where_t1_does_not_rise() -> None:
+    game = table(round_=2, news={2: "ev05"}).to("draw", 5)
+    assert game.by("ev05", 4) == {"m_tariff": 3}
 
 
 @RULE_0_5

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rulebook.harness import Table, table
+from sim.domain import Forced
+from sim.kernel.chance import FOR_MOOD
+from sim.kernel.layout import FORCED, FORCED_WIDTH, N_FORCED
+from sim.table.game import Game
+from tests.rulebook.harness import SEED, Table, table
 
 METERS = (
     "m_cohesion",
@@ -44,14 +48,31 @@ def round_one(second: int = 41) -> Table:
     )
 
 
+UP_TO_THE_ACCORD = (
+    "us demand dm08",
+    "us demand dm03",
+    "us lever us_l09",
+    "us done",
+    "jp answer dm08 counter T1",
+    "jp answer dm03 reframe D2=1",
+    "us decline dm03",
+    "jp lever jp_l02",
+    "jp course partners=1 norms=1",
+    "jp done",
+    "jp initiative in10",
+    "us agree in10",
+    "jp done",
+    "us done",
+    "jp offer D2=1 T1=1 T2=1 T4=1",
+    "us accept",
+    "jp done",
+    "us done",
+)
+
+
 def accord_of_round_one() -> Table:
     """Demand, response and talks of the example, up to the accord: four steps on two tracks."""
-    game = round_one()
-    game.play("us demand dm08", "us demand dm03", "us lever us_l09", "us done")
-    game.play("jp answer dm08 counter T1", "jp answer dm03 reframe D2=1", "us decline dm03")
-    game.play("jp lever jp_l02", "jp course partners=1 norms=1", "jp done")
-    game.play("jp initiative in10", "us agree in10", "jp done", "us done")
-    return game.play("jp offer D2=1 T1=1 T2=1 T4=1", "us accept", "jp done", "us done")
+    return round_one().play(*UP_TO_THE_ACCORD)
 
 
 def values(numbers: dict[str, int], names: tuple[str, ...]) -> list[int]:
@@ -136,3 +157,23 @@ def test_round1_no_deal() -> None:
     assert values(end, US) == [52, 53, 54, 51, 46, 56]
     assert values(end, ("us.capital", "jp.capital")) == [7, 7]
     assert game.demands == {"dm08": ("T2=3", 4), "dm03": ("D2=2", 4)}
+
+
+def test_the_game_at_the_table_goes_the_same_way() -> None:
+    bench = accord_of_round_one()
+    game = Game.new(bench.scenario, SEED, forced=forced_of(bench))
+    for line in UP_TO_THE_ACCORD:
+        game.play(line)
+    assert [game.mask_for(seat) for seat in ("us", "jp", "table")] == [bench.knows("us"), bench.knows("jp"), bench.knows("table")]
+    seen = len(bench.rows)
+    bench.play("jp groundwork jp_opposition=4", "jp submit", "us submit")
+    entries = [game.play(line) for line in ("jp groundwork jp_opposition=4", "jp submit", "us submit")]
+    assert [row for entry in entries for row in entry.rows if row[0] == 1] == [row for row in bench.rows[seen:] if row[0] == 1]
+
+
+def forced_of(bench: Table) -> list[Forced]:
+    """The draws that a bench decides, for a game that knows no more of it than they say; its moods are all 0."""
+    rows = range(FORCED, FORCED + bench.s[N_FORCED] * FORCED_WIDTH, FORCED_WIDTH)
+    moods = [Forced(0, FOR_MOOD, group.index, 4) for group in bench.scenario.groups]
+    unlike = {tuple(bench.s[at : at + 3]): Forced(*bench.s[at : at + FORCED_WIDTH]) for at in reversed(rows)}
+    return [*moods, *(draw for draw in unlike.values() if draw.round <= 1)]

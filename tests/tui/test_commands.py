@@ -168,9 +168,7 @@ def test_a_game_from_the_menu(nemawashi: Nemawashi) -> None:
     assert "Several sides share this keyboard" in run.out
 
 
-def test_a_fault_of_ours_is_reported_in_a_file(
-    nemawashi: Nemawashi, monkeypatch: pytest.MonkeyPatch, own_data_folder: Path
-) -> None:
+def test_a_fault_of_ours_is_reported_in_a_file(nemawashi: Nemawashi, monkeypatch: pytest.MonkeyPatch, own_data_folder: Path) -> None:
     from sim.loading import finding
 
     def broken() -> dict[str, object]:

@@ -13,7 +13,17 @@ from tui.plain.width import padded, table, width
 
 PARTS = {
     "en": ("Joint statement", "Ending: ", "1 Outcome", "2 Frontier", "3 Left on", "4 Offers", "5 Votes", "6 Reasons", "7 What was hidden"),
-    "ja": ("共同声明", "結末：", "1 結果", "2 効率的", "3 実現しなかった", "4 回ごとの提案", "5 回ごとの採決", "6 ボットの理由", "7 隠れていた"),
+    "ja": (
+        "共同声明",
+        "結末：",
+        "1 結果",
+        "2 効率的",
+        "3 実現しなかった",
+        "4 回ごとの提案",
+        "5 回ごとの採決",
+        "6 ボットの理由",
+        "7 隠れていた",
+    ),
 }
 
 

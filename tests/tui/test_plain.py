@@ -175,9 +175,9 @@ def test_full_width_lines_are_read(nemawashi: Nemawashi) -> None:
 
 
 def test_a_last_act_is_taken_back(nemawashi: Nemawashi) -> None:
-    out = both(nemawashi, ROUND_ONE.replace("jp submit\n", "undo\njp undo\njp submit\n")).out
+    out = both(nemawashi, ROUND_ONE.replace("jp submit\n", "jp undo\nundo\njp submit\n")).out
     assert "is taken back." in out
-    assert "Acts: Capital of Japan" not in out
+    assert "Acts: Capital of Japan" not in out  # the groundwork is gone, so nothing is paid
 
 
 def test_an_act_that_others_saw_stands(nemawashi: Nemawashi) -> None:
@@ -234,6 +234,7 @@ def test_the_end_of_the_input_leaves_a_record_to_resume(nemawashi: Nemawashi, tm
     assert half.lines[-1] == f"The input has ended before the game; everything accepted is kept. Go on with: nemawashi resume {path}"
     rest = nemawashi("resume", str(path), lines="".join(f"{line}\n" for line in ROUND_ONE.splitlines()[6:]))
     assert "The game goes on at round 1, Talks, behind line 6." in rest.out
+    assert "On the table, by US: D2 +15%, T1 25/25/10, T2 Joint." in rest.out
     assert "Ratified: D2 Same sum" in rest.out
     whole = tmp_path / "whole.jsonl"
     both(nemawashi, ROUND_ONE, "--record", str(whole))
@@ -276,3 +277,31 @@ def test_a_record_is_never_overwritten(nemawashi: Nemawashi, bots_game: Path) ->
     assert run.code == 2
     assert "exists already" in run.err
     assert bots_game.read_bytes() == before
+
+
+# --- more seats ---
+
+
+def test_several_seats_a_side(nemawashi: Nemawashi) -> None:
+    script = "sheet jp.meti\n\n\nsheet jp.none\njp.mod suggest T1=1\nquit\n"
+    run = nemawashi("play", "spring-2025", "--as", "both", "--seats", "us:4,jp:4", "--seed", "3", lines=f"us\n{script}")
+    assert run.code == 0
+    assert "Please hand over to: Japan, Economy and Trade Minister." in run.out
+    assert "Your secret agenda: " in run.out
+    assert "No seat at this keyboard is called `jp.none`." in run.out
+
+
+def test_one_side_of_several_seats_against_a_bot(nemawashi: Nemawashi) -> None:
+    run = nemawashi(
+        "play", "spring-2025", "--as", "jp", "--bot", "caretaker", "--seats", "jp:2", "--seed", "3", lines="jp.meti probe token\nus done\n"
+    )
+    assert "You are Japan, Prime Minister." in run.out
+    assert "You are Japan, Economy and Trade Minister." in run.out
+    assert "US (bot) is not played at this keyboard." in run.out
+
+
+def test_a_scenario_of_three_sides(nemawashi: Nemawashi) -> None:
+    path = Path(__file__).resolve().parents[1] / "packs" / "three.yaml"
+    run = nemawashi("play", str(path), "--as", "none", "--bot", "random_legal", "--seed", "3")
+    assert run.code == 0
+    assert "2 Frontier" in run.out

@@ -49,7 +49,23 @@ TABLE_FACTS = {
     "not-yours-to-know": {"what"},
 }
 RECORD_FACTS = {"file", "line", "upto", "format", "known", "then", "now", "scenario", "n", "text", "code", "column", "reason"}
-GUIDE_FACTS = {"who", "side", "cards", "demands", "points", "next", "offers", "holds", "price", "capital", "acts", "label", "demand", "offered"}
+GUIDE_FACTS = {
+    "who",
+    "side",
+    "cards",
+    "demands",
+    "points",
+    "next",
+    "offers",
+    "holds",
+    "price",
+    "capital",
+    "acts",
+    "moves",
+    "label",
+    "demand",
+    "offered",
+}
 
 
 def messages(language: str, name: str) -> dict[str, fluent.Message]:
@@ -90,7 +106,9 @@ def calls() -> Iterator[tuple[Path, int, str, set[str] | None]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and name_of(node) in ("say", "Stop", "plainly"):
                 for code in codes_of(node):
-                    given = None if any(word.arg is None for word in node.keywords) else {str(word.arg) for word in node.keywords} - {"exit"}
+                    given = (
+                        None if any(word.arg is None for word in node.keywords) else {str(word.arg) for word in node.keywords} - {"exit"}
+                    )
                     yield path, node.lineno, code, given
 
 
@@ -200,7 +218,9 @@ ACT_FACTS = {
 def test_every_code_has_a_sentence_and_uses_only_its_facts(language: str) -> None:
     used = USED[language]
     missing = sorted(set(expected()) - set(used))
-    too_much = sorted(f"{code} needs {sorted(used[code] - facts)}" for code, facts in expected().items() if code in used and not used[code] <= facts)
+    too_much = sorted(
+        f"{code} needs {sorted(used[code] - facts)}" for code, facts in expected().items() if code in used and not used[code] <= facts
+    )
     assert (missing, too_much) == ([], [])
 
 

@@ -10,6 +10,7 @@ from tui.cli import DONE
 from tui.commands.options import as_json, lang, write_json
 from tui.desk import Desk
 from tui.program import helps_of
+from tui.wording import say
 
 
 @click.command("debrief", help=helps_of("help-debrief", FILE="help-file"))
@@ -39,7 +40,7 @@ def look_back(desk: Desk, file: Path, as_json: bool = False) -> int:
     if as_json:
         from tui.plain.debrief_json import to_json
 
-        write_json(to_json(game, turns, desk.say("report-note")))
+        write_json(to_json(game, turns, say("en", "report-note")))
         return DONE
     tell_troubles(desk, found, file, (*found.troubles, *differences_of(found, game.scenario)))
     finish(Names(game.scenario, game.seating, desk.language, frozenset(turns.bots)), game, turns)

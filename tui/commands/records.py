@@ -62,9 +62,13 @@ def with_bots(found: Recorded, upto: int | None = None) -> tuple[Game, Turns]:
     from sim.lab.turns import play_again
     from sim.table.keeping import rules_of
     from tui.plain.opponents import make, styles
+    from tui.troubles import Stop
 
-    known = {seat: style for seat, style in (found.header.bots or {}).items() if style in styles()}
-    return play_again(rules_of(found), found, make(known, found.header.seed), upto)
+    by_seat = dict(found.header.bots or {})
+    for style in by_seat.values():
+        if style not in styles():
+            raise Stop("cli-not-a-bot", name=style, known=" ".join(styles()))
+    return play_again(rules_of(found), found, make(by_seat, found.header.seed), upto)
 
 
 def tell_troubles(desk: Desk, found: Recorded, file: Path, troubles: tuple[Trouble, ...]) -> None:

@@ -86,6 +86,8 @@ def to_json(found: Recorded, game: Game, troubles: tuple[Trouble, ...]) -> dict[
         "step": game.step,
         "is_over": game.is_over,
         "digest": game.digest(),
-        "lines": [{"n": entry.number, "round": entry.round, "line": entry.line} for entry in game.lines if game.is_over or entry.number in public],
+        "lines": [
+            {"n": entry.number, "round": entry.round, "line": entry.line} for entry in game.lines if game.is_over or entry.number in public
+        ],
         "troubles": [{"code": each.code, "line": each.line} for each in troubles],
     }

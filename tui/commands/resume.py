@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from tui.cli import DONE
 from tui.commands.options import lang
 from tui.desk import Desk
 from tui.program import helps, helps_of
+from tui.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from sim.table.game import Game
@@ -50,6 +52,7 @@ def go_on(desk: Desk, file: Path, upto: int | None = None) -> int:
         styles = dict(found.header.bots or {})
         languages = dict(found.header.languages or {})
         people = {seat.id: chosen(desk, languages.get(seat.id)) for seat in game.seating.seats if not is_bots(game, seat.party, styles)}
+        desk.language = next(iter(people.values()), desk.language)
         play(desk, game, turns, Seats(people, styles), file, is_new=False)
     return DONE
 
@@ -61,7 +64,6 @@ def is_bots(game: Game, party: int, styles: dict[str, str]) -> bool:
 
 def chosen(desk: Desk, recorded: str | None) -> str:
     """The language asked for on the command line, else that of the record."""
-    asked = "--lang" in desk.arguments
-    if not asked and recorded in ("en", "ja"):
-        desk.language = str(recorded)
-    return desk.language
+    context = click.get_current_context(silent=True)
+    asked = context is not None and context.get_parameter_source("language") is ParameterSource.COMMANDLINE
+    return str(recorded) if not asked and recorded in LANGUAGES else desk.language

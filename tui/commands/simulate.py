@@ -12,6 +12,7 @@ from tui.cli import DONE
 from tui.commands.options import as_json, lang, write_json
 from tui.desk import Desk
 from tui.program import helps, helps_of
+from tui.wording import say
 
 if TYPE_CHECKING:
     from sim.domain import Scenario
@@ -43,7 +44,7 @@ def command(desk: Desk, scenario: str, games: int, seed: int, bots: str | None, 
     with shown_progress(desk, games) as progress:
         found = counted(loaded, play_batch(plan, jobs, progress))
     if as_json:
-        write_json(to_json(desk, loaded, plan, found))
+        write_json(to_json(loaded, plan, found))
     else:
         show(desk, loaded, plan, found)
     return DONE
@@ -96,10 +97,10 @@ class shown_progress:
 # --- for programs ---
 
 
-def to_json(desk: Desk, scenario: Scenario, plan: Plan, found: Counted) -> dict[str, object]:
+def to_json(scenario: Scenario, plan: Plan, found: Counted) -> dict[str, object]:
     """Everything that was counted."""
     return {
-        "note": desk.say("report-note"),
+        "note": say("en", "report-note"),  # the same bytes whatever the surroundings
         "scenario": scenario.id,
         "rules": scenario.rules_digest,
         "games": plan.games,
@@ -169,10 +170,17 @@ def show(desk: Desk, scenario: Scenario, plan: Plan, found: Counted) -> None:
         (desk.say("sim-packages"), mean_text(desk, found.packages)),
         (desk.say("sim-initiatives"), mean_text(desk, found.initiatives)),
     ]
-    rows += [(desk.say("sim-ending", label=ending.label[desk.language]), share_text(desk, found.endings[ending.id])) for ending in scenario.endings]
+    rows += [
+        (desk.say("sim-ending", label=ending.label[desk.language]), share_text(desk, found.endings[ending.id]))
+        for ending in scenario.endings
+    ]
     for issue in scenario.issues:
         settled = {level: each for level, each in found.levels[issue.id].items() if each.count}
-        texts = [f"{issue.levels[place].short[desk.language]} {percent(each.share)}" for place, (level, each) in enumerate(found.levels[issue.id].items()) if level in settled]
+        texts = [
+            f"{issue.levels[place].short[desk.language]} {percent(each.share)}"
+            for place, (level, each) in enumerate(found.levels[issue.id].items())
+            if level in settled
+        ]
         rows.append((f"{issue.id} {issue.short[desk.language]}", ", ".join(texts)))
     for name, text in rows:
         console.put(f"{name}: {text}")
@@ -186,7 +194,9 @@ def percent(number: Decimal) -> str:
 
 def share_text(desk: Desk, found: Share) -> str:
     """A share with its interval."""
-    return desk.say("sim-share", share=percent(found.share), low=percent(found.low), high=percent(found.high), count=found.count, of=found.of)
+    return desk.say(
+        "sim-share", share=percent(found.share), low=percent(found.low), high=percent(found.high), count=found.count, of=found.of
+    )
 
 
 def mean_text(desk: Desk, found: Mean, scale: int = 1) -> str:

@@ -226,7 +226,9 @@ def history(names: Names) -> Iterator[str]:
     yield names.say("debrief-history", label=names.text(real.label))
     for issue, (level, why) in enumerate(zip(real.levels, real.why, strict=True)):
         if level != UNSET:
-            yield names.say("debrief-history-issue", term=names.issue(issue), level=names.level(issue, level), why=names.text(why) or "none")
+            yield names.say(
+                "debrief-history-issue", term=names.issue(issue), level=names.level(issue, level), why=names.text(why) or "none"
+            )
     if real.questions:
         yield names.say("debrief-questions")
         yield from (f"{number}. {names.text(question)}" for number, question in enumerate(real.questions, 1))

@@ -32,7 +32,9 @@ def to_json(game: Game, turns: Turns, note: str) -> dict[str, object]:
             "largest_sum": of_parties(scenario, sticks.best_sum.points),
             "fair_share_percent": sticks.fair_share,
         },
-        "frontier": [{"levels": levels(scenario, point.outcome), "points": of_parties(scenario, point.points)} for point in sticks.frontier],
+        "frontier": [
+            {"levels": levels(scenario, point.outcome), "points": of_parties(scenario, point.points)} for point in sticks.frontier
+        ],
         "left_on_the_table": left(scenario, found),
         "offers": offers(scenario, found, turns),
         "votes": votes(scenario, found),
@@ -64,7 +66,10 @@ def scores(scenario: Scenario, found: Debrief) -> dict[str, object]:
         "efficiency": results.efficiency,
         "alliance": results.alliance,
         "joint": results.joint,
-        "seats": [{"seat": drawn.seat_id, "agenda_points": drawn.points, "score": drawn.score, "highest": drawn.is_first} for drawn in found.agendas],
+        "seats": [
+            {"seat": drawn.seat_id, "agenda_points": drawn.points, "score": drawn.score, "highest": drawn.is_first}
+            for drawn in found.agendas
+        ],
     }
 
 
@@ -118,7 +123,9 @@ def votes(scenario: Scenario, found: Debrief) -> list[dict[str, object]]:
             "round": vote.round,
             "package": levels(scenario, vote.levels),
             "passed": vote.passed,
-            "bodies": [{"party": scenario.parties[party].id, "approves": approves, "yes_weight": weight} for party, approves, weight in vote.bodies],
+            "bodies": [
+                {"party": scenario.parties[party].id, "approves": approves, "yes_weight": weight} for party, approves, weight in vote.bodies
+            ],
             "groups": [
                 {
                     "group": scenario.groups[group.group].id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sim.kernel.layout import UNSET
 from sim.table.foreseen import Foreseen
 from tui.plain.names import Names, signed
 
@@ -16,8 +17,12 @@ def effects_text(names: Names, effects: Sequence[Foreseen]) -> str:
 def effect_text(names: Names, effect: Foreseen) -> str:
     """One effect."""
     text = bare(names, effect)
+    if effect.chance is not None:
+        text = names.say("word-effect-chance", effect=text, chance=effect.chance)
     if effect.later:
         text = names.say("word-effect-later", effect=text, rounds=effect.later)
+    elif effect.step != UNSET:
+        text = names.say("word-effect-in-step", effect=text, step=names.step(effect.step))
     return names.say("word-effect-when", effect=text, when=effect.when) if effect.when else text
 
 

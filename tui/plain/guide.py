@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from sim.kernel import layout as s
 from sim.kernel import tables as k
-from sim.kernel.codes import ACT_AGREE, ACT_CONSULT, ACT_COURSE, ACT_INITIATIVE, ACT_LEVER, ACT_LINK, ACT_PACK, ACT_PROBE
+from sim.kernel.codes import (
+    ACT_AGREE,
+    ACT_CONSULT,
+    ACT_COURSE,
+    ACT_DECIDE,
+    ACT_INITIATIVE,
+    ACT_LEVER,
+    ACT_LINK,
+    ACT_PACK,
+    ACT_PROBE,
+    ACT_REOPEN,
+)
 from sim.table.view import View
 from tui.plain.names import Names
 
@@ -31,7 +42,13 @@ def guiding_line(names: Names, view: View, acting: int | None = None) -> str:
     waited = waited_for(view)
     party = acting if acting is not None else view.party
     own = party is not None and party in waited
-    who = names.say("guide-you") if own and acting is None else names.say("guide-side", side=names.party(party)) if own and party is not None else ""
+    who = (
+        names.say("guide-you")
+        if own and acting is None
+        else names.say("guide-side", side=names.party(party))
+        if own and party is not None
+        else ""
+    )
     side = names.listed([names.player(index) for index in waited if index != party]) or names.say("word-nobody")
     return names.say(f"guide-{state}-{'own' if own else 'other'}", who=who, side=side, **facts(names, view, party))
 
@@ -67,6 +84,7 @@ def facts(names: Names, view: View, party: int | None) -> dict[str, str | int]:
         "price": t[k.T_MOVE_PRICE],
         "capital": view.parties[mine].capital,
         "acts": open_acts(names, view),
+        "moves": "none" if has_no_move(view) else "some",
         "label": names.entry(view.choice.entry) if view.choice is not None else "",
         **reframe_facts(names, view),
     }
@@ -90,6 +108,11 @@ def open_acts(names: Names, view: View) -> str:
         return "none"
     kinds = {option.action.kind for option in view.options.allowed}
     return names.listed([names.say(f"guide-act-{word}") for kind, word in NAMED_ACTS.items() if kind in kinds]) or "none"
+
+
+def has_no_move(view: View) -> bool:
+    """Whether no executive move can be made now: none is left in this round, or none is open yet."""
+    return view.options is not None and not any(option.action.kind in (ACT_DECIDE, ACT_REOPEN) for option in view.options.allowed)
 
 
 def points_left(view: View, party: int | None) -> int:

@@ -65,13 +65,26 @@ def worth_text(names: Names, worth: Worth) -> str:
 def track_lines(names: Names, found: Appraisal) -> Iterator[str]:
     """What a package brings by track, own and others'."""
     for track in names.scenario.tracks:
-        parts = [f"{names.party(worth.party)} {range_text(names, worth.tracks[track.index].low, worth.tracks[track.index].high)}" for worth in found.worths]
+        parts = [
+            f"{names.party(worth.party)} {range_text(names, worth.tracks[track.index].low, worth.tracks[track.index].high)}"
+            for worth in found.worths
+        ]
         yield names.say("judge-track", track=names.text(track.short), parts=names.listed(parts))
 
 
 def range_text(names: Names, low: int, high: int) -> str:
     """A range of points, or the one value there is."""
     return points(low) if low == high else names.say("judge-span", low=points(low), high=points(high))
+
+
+def at_home(names: Names, view: View) -> Iterator[str]:
+    """How the accord stands at home, with what the own side has placed and learned; nothing where there is no accord."""
+    if view.party is None or view.offer is None or not view.offer.is_accord:
+        return
+    body = appraise(view.known, Package(view.offer.levels)).body_of(view.party)
+    yield names.say("judge-line", text=sentence(home_short(names, body)))
+    yield names.say("judge-groups", groups=names.listed([group_text(names, group) for group in body.groups]))
+    yield names.say("judge-placed", spent=view.parties[view.party].spent or 0, capital=view.parties[view.party].capital)
 
 
 def home_short(names: Names, body: BodyForecast) -> str:
@@ -96,7 +109,9 @@ def body_lines(names: Names, view: View, body: BodyForecast) -> Iterator[str]:
 def group_text(names: Names, group: GroupForecast) -> str:
     """One group: its likely value and what it would say."""
     name = names.text(names.scenario.groups[group.group].short)
-    value = str(group.value.likely) if group.value.low == group.value.high else f"{group.value.likely} ({group.value.low}..{group.value.high})"
+    value = (
+        str(group.value.likely) if group.value.low == group.value.high else f"{group.value.likely} ({group.value.low}..{group.value.high})"
+    )
     if group.says == OPEN:
         says = names.say("word-lean-yes" if group.likely_yes else "word-lean-no")
     else:

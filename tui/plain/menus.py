@@ -79,7 +79,9 @@ class Maker:
         items += self.answers()
         items += [item for kind, word in FOLDED.items() for item in self.folded(kind, word)]
         items += self.spaces()
-        items += [Item(self.line(option.action), option.action) for kind in DIRECT_LAST for option in options.of_kind(kind) if option.is_open]
+        items += [
+            Item(self.line(option.action), option.action) for kind in DIRECT_LAST for option in options.of_kind(kind) if option.is_open
+        ]
         return Menu(tuple(items), is_short=True)
 
     def details(self) -> Menu:

@@ -23,7 +23,7 @@ def report(names: Names, view: View, round_: int, kept: Sequence[h.Happened]) ->
     if support:
         lines.append(names.say("report-support", groups=names.listed(support)))
     if not view.is_over:
-        lines += sheets.due(names, view)
+        lines += sheets.due(names, view, round_)
     return [*lines, names.say("report-note")]
 
 
@@ -57,8 +57,12 @@ def levels_line(names: Names, levels: Sequence[h.LevelChanged]) -> str:
 
 
 def number_line(names: Names, changes: Sequence[h.NumberChanged]) -> str:
-    """One number: from where to where, and what moved it."""
-    parts = [f"{cause_short(names, change.cause)} {signed(change.after - change.before)}" for change in changes]
+    """One number: from where to where, and what moved it; a cause that moved it twice is told once."""
+    moved: dict[str, int] = {}
+    for change in changes:
+        cause = cause_short(names, change.cause)
+        moved[cause] = moved.get(cause, 0) + change.after - change.before
+    parts = [f"{cause} {signed(amount)}" for cause, amount in moved.items()]
     first, last = changes[0], changes[-1]
     return names.say("report-number", name=names.number(first.name), before=first.before, after=last.after, parts=names.listed(parts))
 

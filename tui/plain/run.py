@@ -35,6 +35,7 @@ def play(desk: Desk, game: Game, turns: Turns, seats: Seats, record: Path | None
     begin(session, seats, is_new)
     how = session.run()
     if how == PLAYED:
+        desk.is_over = True
         finish(table.names, game, turns)
     else:
         left(session, how)
@@ -78,6 +79,9 @@ def told_before(session: Session) -> None:
         table.told[viewer] = last
     view = table.view()
     session.say("plain-resumed", round=view.round, step=session.names.step(view.step), lines=max(last, 0))
+    if view.offer is not None and not view.is_over:
+        code = "tell-accord" if view.offer.is_accord else "plain-on-table"
+        session.put(session.names.say(code, side=session.names.player(view.offer.by), package=session.names.package(view.offer.levels)))
 
 
 def finish(names: Names, game: Game, turns: Turns) -> None:

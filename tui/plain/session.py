@@ -12,6 +12,7 @@ from pathlib import Path
 from sim.domain import Package
 from sim.errors import RuleBroken
 from sim.kernel.layout import STEP_RESOLVE
+from sim.kernel.tables import WORK_HOME
 from sim.table.actions import ACT_UNDO, Action, undo
 from sim.table.drive import act, consent
 from sim.table.happened import OfferTabled
@@ -19,7 +20,7 @@ from sim.table.notation import NotationError, read_action
 from sim.table.seating import TABLE_ID
 from sim.table.words import FULL_WIDTH
 from tui import console
-from tui.plain import judge
+from tui.plain import judge, sheets
 from tui.plain.guide import guiding_line
 from tui.plain.menus import Item, Maker, Menu, shown
 from tui.plain.names import Names, refusal
@@ -116,6 +117,8 @@ class Session:
             self.put(*self.table.telling(self.table.viewer).report())
         acting = self.table.game.seating.named(seat).party if self.table.is_shared else None
         maker = self.maker(seat)
+        if view.work == WORK_HOME:
+            self.put(*judge.at_home(self.names, view))
         self.put(guiding_line(self.names, maker.view, acting))
         self.menu = maker.top()
         self.put(*shown(self.names, self.menu))
@@ -141,7 +144,7 @@ class Session:
         if line is None:
             raise Leave(ENDED_INPUT)
         if console.is_script():
-            console.put(f"> {line}".rstrip())
+            console.put(f"> {''.join(letter if letter.isprintable() else '?' for letter in line)}".rstrip())
         return line
 
     def take(self, seat: str, line: str) -> bool:
@@ -155,6 +158,8 @@ class Session:
         if word in self.words and not (word == "undo" and len(words) > 1):
             self.words[word](self, words[1:])
             return word in TURNING
+        if len(words) == 2 and words[1].casefold() == "undo" and words[0].casefold() in self.table.people:
+            return self.take_back(words[0].casefold())
         return self.notation(seat, line)
 
     def pick(self, number: int) -> bool:
@@ -204,15 +209,17 @@ class Session:
             self.say("plain-undone", line=action.a)
         return True
 
-    def take_back(self, seat: str) -> None:
+    def take_back(self, seat: str) -> bool:
         """Take back the last act of the side, where that may be."""
         game = self.table.game
         own = {one.id for one in game.seating.of_party(game.seating.named(seat).party)}
-        last = next((entry for entry in reversed(game.history) if entry.is_play and entry.action is not None and entry.action.seat in own), None)
+        last = next(
+            (entry for entry in reversed(game.history) if entry.is_play and entry.action is not None and entry.action.seat in own), None
+        )
         if last is None:
             self.say("plain-nothing-to-undo")
-            return
-        self.act(undo(seat, last.number))
+            return False
+        return self.act(undo(seat, last.number))
 
     # --- several sides at one keyboard ---
 
@@ -231,6 +238,23 @@ class Session:
             raise Leave(LEFT)
         self.tell()
         self.take(seat, line)
+
+    def peek(self, name: str) -> None:
+        """A seat looks at what only it knows, and puts it away again."""
+        seat = next((seat for seat in self.table.people if seat.casefold() == name.casefold()), "")
+        if not seat:
+            self.say("plain-no-such-sheet", name=name[:LONGEST_WORD], known=self.names.listed(list(self.table.people)))
+            return
+        names = self.names
+        if self.table.is_shared:
+            self.put("", names.say("plain-curtain", seat=names.seat(seat)), names.say("plain-curtain-how", seat=names.seat(seat), id=seat))
+            self.next_line()
+        self.put(*sheets.briefing(names, self.table.game.view_for(seat)))
+        if self.table.is_shared:
+            self.say("plain-put-away")
+            self.next_line()
+            self.put(*[""] * (SPACER if console.is_watched() else 0))
+            self.say("plain-sheet-closed")
 
     def close_sheet(self) -> None:
         """Put an open sheet away; on a terminal what it showed leaves the screen."""

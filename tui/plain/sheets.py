@@ -21,7 +21,9 @@ from tui.plain.phrases import asks_text, clue_text, requester
 def issues(names: Names, view: View) -> Iterator[str]:
     """Every issue: level in force, what is asked, what is on the table, how high it may go, the own weight."""
     for issue in view.issues:
-        yield names.say("sheet-issue", issue=names.issue(issue.index), now=names.level(issue.index, issue.level), more=issue_more(names, issue))
+        yield names.say(
+            "sheet-issue", issue=names.issue(issue.index), now=names.level(issue.index, issue.level), more=issue_more(names, issue)
+        )
     if view.utility is not None:
         yield names.say("sheet-utility", value=value(view.utility))
 
@@ -54,9 +56,17 @@ def levels(names: Names, view: View, issue: int) -> Iterator[str]:
 def meters(names: Names, view: View) -> Iterator[str]:
     """Meters, courses and counters."""
     for meter in view.meters:
-        yield names.say("sheet-meter", name=meter_name(names, meter), id=meter.id, value=meter.value, drift=signed(meter.drift) if meter.drift else "none")
+        yield names.say(
+            "sheet-meter",
+            name=meter_name(names, meter),
+            id=meter.id,
+            value=meter.value,
+            drift=signed(meter.drift) if meter.drift else "none",
+        )
     for party in view.parties:
-        yield names.say("sheet-capital", side=names.player(party.index), capital=party.capital, income=signed(party.income), tokens=party.tokens)
+        yield names.say(
+            "sheet-capital", side=names.player(party.index), capital=party.capital, income=signed(party.income), tokens=party.tokens
+        )
 
 
 def meter_name(names: Names, meter: MeterSeen) -> str:
@@ -113,7 +123,9 @@ def initiative_line(names: Names, view: View, seen: InitiativeSeen) -> str:
     prices = names.listed([f"{names.party(party)} {cost}" for party, cost in enumerate(seen.cost)])
     effects = effects_text(names, foreseen.of_initiative(view.known, seen.index))
     state = {1: "open" if seen.may_start else "closed", 2: "agreed", 3: "done"}[seen.status]
-    return names.say(f"sheet-initiative-{state}", id=card.id, label=names.text(card.label), price=prices, effects=effects, ready=seen.ready or 0)
+    return names.say(
+        f"sheet-initiative-{state}", id=card.id, label=names.text(card.label), price=prices, effects=effects, ready=seen.ready or 0
+    )
 
 
 def proposal_line(names: Names, kind: int, a: int, b: int, by: int) -> str:
@@ -216,7 +228,9 @@ def space(names: Names, view: View) -> Iterator[str]:
     for issue in view.issues:
         reach = offer.levels[issue.index] if offer is not None else issue.allowed
         shown = [f"{level} {names.level(issue.index, level)}" for level in reach]
-        yield names.say("sheet-space", issue=names.issue(issue.index), now=names.level(issue.index, issue.level), levels=names.listed(shown))
+        yield names.say(
+            "sheet-space", issue=names.issue(issue.index), now=names.level(issue.index, issue.level), levels=names.listed(shown)
+        )
     for link in view.links:
         yield names.say("tell-linked", first=names.issue(link.a), second=names.issue(link.b))
     if offer is None:
@@ -237,9 +251,9 @@ def values_shown(names: Names, view: View) -> Iterator[str]:
         yield names.say("sheet-value", name=names.text(entry.label) if entry is not None else name, id=name, value=amount)
 
 
-def due(names: Names, view: View) -> Iterator[str]:
-    """What falls due next: demands, joint work, what comes later."""
-    for demand in sorted(view.demands, key=lambda demand: demand.due):
+def due(names: Names, view: View, round_: int) -> Iterator[str]:
+    """What falls due next: demands that came up to a round, joint work, the naming."""
+    for demand in sorted((each for each in view.demands if each.came <= round_), key=lambda demand: demand.due):
         met = "yes" if demand.is_met else "no"
         asked = names.term(demand.issue, demand.level) if demand.level is not None else names.issue(demand.issue)
         yield names.say("report-due-demand", round=demand.due, name=demand.name, asked=asked, met=met)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sim.kernel import tables as k
+from sim.kernel.codes import ACT_BREAK
 from sim.table.drive import Decider
 from sim.table.game import Game
 from sim.table.happened import ActDone, Happened
@@ -118,8 +119,8 @@ class Table:
         return [event for event in found if event.number > self.told.get(TABLE_ID, -1) or event not in public]
 
     def was_typed_here(self, event: Happened) -> bool:
-        """Whether an act was typed by who looks, on this very screen."""
-        return isinstance(event, ActDone) and self.typed.get(event.number) == self.viewer
+        """Whether an act was typed by who looks, on this very screen, and needs no word of its own."""
+        return isinstance(event, ActDone) and event.action.kind != ACT_BREAK and self.typed.get(event.number) == self.viewer
 
     def telling(self, viewer: str) -> Telling:
         """The teller of a viewer, looking at what it knows now."""

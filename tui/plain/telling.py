@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sim.kernel import layout as s
+from sim.kernel.codes import ACT_BREAK
 from sim.table import happened as h
 from sim.table.foreseen import of_missed
 from sim.table.view import View
@@ -153,17 +154,22 @@ Lines = Sequence[str]
 
 
 def round_began(tale: Telling, event: h.RoundBegan) -> Lines:
+    """The report of the round before, then the new one."""
     told = tale.report()
     tale.in_resolve, tale.round, tale.offers = False, event.round, 0
     return [*told, "", tale.say("tell-round", round=event.round, rounds=tale.view.rounds)]
 
 
 def step_began(tale: Telling, event: h.StepBegan) -> Lines:
+    """A step, by number and name."""
     tale.in_resolve, tale.round = event.step == s.STEP_RESOLVE, event.round
     return [tale.say("tell-step", number=event.step + 1, step=tale.names.step(event.step))]
 
 
 def act_done(tale: Telling, event: h.ActDone) -> Lines:
+    """The line of somebody else's act; a breaking off is told whose ever it is, since nothing else tells of it."""
+    if event.action.kind == ACT_BREAK:
+        return [tale.say("tell-broken", side=tale.names.player(tale.names.seating.named(event.action.seat).party))]
     if event.action.seat in tale.own:
         return []
     return [tale.say("tell-act", seat=tale.names.seat(event.action.seat), line=event.line)]
@@ -176,16 +182,19 @@ def level_changed(tale: Telling, event: h.LevelChanged) -> Lines:
 
 
 def event_played(tale: Telling, event: h.EventPlayed) -> Lines:
+    """A news card with its text."""
     card = tale.names.scenario.events[event.card]
     brief = [tale.say("tell-event-brief", text=line) for line in card.brief.get(tale.names.language, ())]
     return [tale.say("tell-event", label=tale.names.text(card.label)), *brief]
 
 
 def card_called(tale: Telling, event: h.CardCalled) -> Lines:
+    """A card that comes in a later round."""
     return [tale.say("tell-called", round=event.round, label=tale.names.text(tale.names.scenario.events[event.card].label))]
 
 
 def initiative_moved(tale: Telling, event: h.InitiativeMoved) -> Lines:
+    """Joint work that was turned up, agreed or completed."""
     card = tale.names.scenario.initiatives[event.card]
     label = tale.names.text(card.label)
     if event.status == 1:
@@ -197,6 +206,7 @@ def initiative_moved(tale: Telling, event: h.InitiativeMoved) -> Lines:
 
 
 def demand_came(tale: Telling, event: h.DemandCame) -> Lines:
+    """A new demand, and what follows if it stays unmet."""
     card = card_of(tale.names, event.name)
     asks = asks_text(tale.names, tale.view, event.issue, event.level, card)
     unmet = effects_text(tale.names, of_missed(tale.view.known, card, event.issue))
@@ -205,6 +215,7 @@ def demand_came(tale: Telling, event: h.DemandCame) -> Lines:
 
 
 def demand_changed(tale: Telling, event: h.DemandChanged) -> Lines:
+    """What a demand says now."""
     seen = next((each for each in tale.view.demands if each.name == event.name), None)
     if seen is None:
         return []
@@ -214,16 +225,19 @@ def demand_changed(tale: Telling, event: h.DemandChanged) -> Lines:
 
 
 def demand_left(tale: Telling, event: h.DemandLeft) -> Lines:
+    """A demand that was met, missed or withdrawn."""
     return [tale.say(f"tell-demand-{event.how}", name=event.name)]
 
 
 def demand_shown(tale: Telling, event: h.DemandShown) -> Lines:
+    """The demand of the next round, shown ahead."""
     card = tale.names.scenario.demands[event.card]
     asks = asks_text(tale.names, tale.view, card.issue, None if card.asks == s.UNSET else card.asks, event.card)
     return [tale.say("tell-ahead", name=card.id, asks=asks)]
 
 
 def request_moved(tale: Telling, event: h.RequestMoved) -> Lines:
+    """A request that was turned up or met."""
     card = tale.names.scenario.requests[event.card]
     term = tale.names.term(card.issue, card.asks)
     if event.is_met:
@@ -232,10 +246,12 @@ def request_moved(tale: Telling, event: h.RequestMoved) -> Lines:
 
 
 def choice_asked(tale: Telling, event: h.ChoiceAsked) -> Lines:
+    """Somebody has to choose."""
     return [tale.say("tell-choice", side=tale.names.player(event.party), label=tale.names.entry(event.entry))]
 
 
 def proposed(tale: Telling, event: h.Proposed) -> Lines:
+    """Something that waits for the other side's word."""
     side = tale.names.player(event.by)
     if event.kind in (s.PROPOSE_LINK, s.PROPOSE_UNLINK):
         code = "tell-proposed-link" if event.kind == s.PROPOSE_LINK else "tell-proposed-unlink"
@@ -246,21 +262,25 @@ def proposed(tale: Telling, event: h.Proposed) -> Lines:
 
 
 def link_moved(tale: Telling, event: h.LinkMoved) -> Lines:
+    """A link that was agreed or has ended."""
     code = "tell-linked" if event.is_in_force else "tell-unlinked"
     return [tale.say(code, first=tale.names.issue(event.a), second=tale.names.issue(event.b))]
 
 
 def offer_tabled(tale: Telling, event: h.OfferTabled) -> Lines:
+    """An offer with its number in the round."""
     side, package = tale.names.player(event.party), tale.names.package(event.levels)
     tale.offers += 1
     return [tale.say("tell-offer", made=tale.offers, offers=tale.view.offers, side=side, package=package)]
 
 
 def accord_reached(tale: Telling, event: h.AccordReached) -> Lines:
+    """The accord."""
     return [tale.say("tell-accord", package=tale.names.package(event.levels))]
 
 
 def word_heard(tale: Telling, event: h.WordHeard) -> Lines:
+    """What is heard of a group that shows a word only."""
     group = tale.names.scenario.groups[event.group]
     if not 0 <= event.word < len(group.words):
         return []
@@ -268,34 +288,41 @@ def word_heard(tale: Telling, event: h.WordHeard) -> Lines:
 
 
 def body_voted(tale: Telling, event: h.BodyVoted) -> Lines:
+    """The result of a body."""
     code = "tell-body-yes" if event.approves else "tell-body-no"
     return [tale.say(code, side=tale.names.party(event.party), weight=event.yes_weight)]
 
 
 def package_passed(tale: Telling, event: h.PackagePassed) -> Lines:
+    """A package that was ratified."""
     return [tale.say("tell-passed", package=tale.names.package(event.levels))]
 
 
 def posture_named(tale: Telling, event: h.PostureNamed) -> Lines:
+    """A naming, right or not."""
     posture = tale.names.text(tale.names.scenario.postures[event.posture].label)
     code = "tell-named-right" if event.is_right else "tell-named-wrong"
     return [tale.say(code, side=tale.names.player(event.party), posture=posture)]
 
 
 def clue_learned(tale: Telling, event: h.ClueLearned) -> Lines:
+    """A clue of the own side."""
     return [clue_text(tale.names, event.clue.about, event.clue.issue, event.clue.band, event.clue.sure)]
 
 
 def mood_learned(tale: Telling, event: h.MoodLearned) -> Lines:
+    """The mood of a group that was consulted."""
     group = tale.names.scenario.groups[event.group]
     return [tale.say("tell-mood", group=tale.names.text(group.short), mood=signed(event.mood))]
 
 
 def posture_moved(tale: Telling, event: h.PostureMoved) -> Lines:
+    """Another posture of the own side."""
     return [tale.say("tell-posture", posture=tale.names.text(tale.names.scenario.postures[event.posture].label))]
 
 
 def lasting_began(tale: Telling, event: h.LastingBegan) -> Lines:
+    """Something that holds for a while."""
     issue = tale.names.scenario.issues[event.b].id if event.kind == s.LAST_VOTE and event.b != s.UNSET else "none"
     what = tale.say(f"tell-lasting-{event.kind}", name=lasting_name(tale.names, event), amount=signed(event.amount), issue=issue)
     cause = tale.names.cause(event.cause) or tale.say("word-cause-play")
@@ -326,6 +353,7 @@ def lasting_name(names: Names, event: h.LastingBegan) -> str:
 
 
 def game_ended(tale: Telling, event: h.GameEnded) -> Lines:
+    """The last report, then the end."""
     return [*tale.report(), "", tale.say("tell-ended")]
 
 

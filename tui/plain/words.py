@@ -112,7 +112,10 @@ def words_word(session: Session, rest: list[str]) -> None:
 
 
 def sheet_word(session: Session, rest: list[str]) -> None:
-    """Open the own sheet, where several sides share the keyboard."""
+    """Open the own sheet, where several sides share the keyboard; with a name, let that seat have a look at its own."""
+    if rest:
+        session.peek(rest[0])
+        return
     seat = session.table.acting()
     if session.table.is_shared and session.table.sheet != seat:
         session.curtain(seat, is_looking=True)

@@ -87,7 +87,7 @@ def lists_fit(play: Play) -> Iterator[Problem]:
 def list_fits(entry: Shape, key: str, count: int, most: int) -> Iterator[Problem]:
     """A list or map of an entry."""
     if count > most:
-        yield place_of(entry, key).problem_of_key(CODE, f"{called(entry)} has {count} {key}", f"{most} at most")
+        yield place_of(entry, key).problem_of_key(CODE, f"`{key}` of {called(entry)} has {count} entries", f"{most} at most")
 
 
 def number_fits(entry: Shape, key: str, number: int, most: int) -> Iterator[Problem]:

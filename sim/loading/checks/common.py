@@ -9,6 +9,7 @@ from sim.loading.node import Node, node_at
 from sim.loading.selection import Play, hint_for, listed
 from sim.loading.shape_base import Labelled, Shape
 
+MAY_REPEAT = frozenset({"opener", "cards"})
 Question = Callable[[Play], Iterator[Problem]]
 
 
@@ -20,8 +21,11 @@ def called(entry: Shape) -> str:
 def unknown_value(play: Play, entry: Shape, key: str, what: str, known: Iterable[str], owner: str = "") -> Iterator[Problem]:
     """NW202 for each word under a key of an entry, one or a list, that is none of the known ones."""
     node = entry.node.get(key)
-    names = set(known)
+    names, seen = set(known), set[str]()
     for item in listed(node) if node is not None else ():
+        if str(item.value) in seen and key not in MAY_REPEAT:
+            yield item.problem("NW201", f"`{item.value}` stands twice in `{key}` of {owner or called(entry)}", "delete one of the two")
+        seen.add(str(item.value))
         if str(item.value) not in names and str(item.value) not in play.lost_ids:
             yield item.problem(
                 "NW202", f"{owner or called(entry)} names the {what} `{item.value}`, which does not exist", hint_for(item.value, names)

@@ -9,7 +9,7 @@ from sim.loading import shape_entries as kinds
 from sim.loading.checks.common import Question, id_place
 from sim.loading.effects import EXTRA
 from sim.loading.names import FUNCTIONS, SEEN_FROM_HERE, TABLE_WORDS, WORDS
-from sim.loading.node import Node
+from sim.loading.node import Node, node_at
 from sim.loading.selection import Play
 from sim.loading.shape_base import Labelled
 from sim.loading.slips import WORDS as LANGUAGE
@@ -39,6 +39,11 @@ def unique_in_kind(play: Play) -> Iterator[Problem]:
     kinds += [[*seat.agendas] for seat in pack.seats]
     for entries in kinds:
         yield from twice(entries)
+    for name, shape in play.doc.texts.items():
+        before = next((node for root in pack.roots.values() if (node := node_at(root, "texts", name)) is not None), None)
+        if before is not None:
+            text = f"the pack has texts of `{name}` already, {where(before, shape.node)}"
+            yield shape.node.problem_of_key("NW201", text, "delete them here")
     for key in play.doc.added:
         own = [entry for entry in pack.lists.get(key, []) if isinstance(entry, Labelled)]
         yield from twice(own, only=play.doc.path.name)
@@ -66,7 +71,8 @@ def told_apart(play: Play) -> Iterator[Problem]:
     pack = play.pack
     numbers = [*pack.meters, *pack.courses, *pack.counters, *pack.issues, *(group for body in pack.bodies for group in body.groups)]
     bundles = [rule for rule in pack.rules if rule.at is None and rule.crossed is None]
-    yield from clashes([*numbers, *pack.values], OF_EXPRESSIONS)
+    own = play.doc.path.name
+    yield from clashes(sorted([*numbers, *pack.values], key=lambda entry: entry.node.path.endswith(own)), OF_EXPRESSIONS)
     yield from clashes(pack.pack.parties, OF_PARTIES)
     yield from clashes([*pack.levers, *bundles], OF_PLAYED)
     yield from clashes(pack.events, OF_EVENTS)

@@ -27,7 +27,8 @@ def levels_are_listed_once(play: Play) -> Iterator[Problem]:
         for word, columns in (("payoff", issue.payoff), ("effects", issue.effects)):
             for key, numbers in columns.items():
                 if len(numbers) != len(issue.levels):
-                    text = f"{called(issue)} has {len(issue.levels)} levels, but `{word}.{key}` has {len(numbers)} numbers"
+                    count = f"{len(numbers)} number{'' if len(numbers) == 1 else 's'}"
+                    text = f"{called(issue)} has {len(issue.levels)} levels, but `{word}.{key}` has {count}"
                     yield place_of(issue, word, key).problem("NW301", text, f"give one number for each of: {', '.join(issue.levels)}")
 
 
@@ -47,7 +48,9 @@ def levels_exist(play: Play) -> Iterator[Problem]:
         top = len(issue.levels) - 1
         if issue.vote_from is not None and issue.vote_from > top:
             node = place_of(issue, "vote_from")
-            yield node.problem("NW306", f"{called(issue)} has levels 0 to {top}; found {issue.vote_from}", f"use 0 to {top}")
+            yield node.problem(
+                "NW306", f"`vote_from` of {called(issue)} is {issue.vote_from}, but its levels are 0 to {top}", f"use 0 to {top}"
+            )
 
 
 def issues_name_what_exists(play: Play) -> Iterator[Problem]:

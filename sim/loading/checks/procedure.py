@@ -76,9 +76,6 @@ def turns_name_every_party(play: Play) -> Iterator[Problem]:
     node = place_of(procedure, "order")
     if missing and set(procedure.order) <= set(parties):
         yield node.problem_of_key("NW105", f"`order` lacks the party `{missing[0]}`", "name every party once")
-    for index, party in enumerate(procedure.order):
-        if party in procedure.order[:index]:
-            yield place_of(procedure, "order", index).problem("NW201", f"`order` names `{party}` twice", "name every party once")
     if not procedure.opener:
         yield place_of(procedure, "opener").problem_of_key(
             "NW105", "`opener` names no party", f"write e.g. `opener: [{', '.join(parties)}]`"

@@ -81,7 +81,7 @@ def seats_of_table(play: Play, table: SeatTable, node: Node) -> Iterator[Problem
             yield item.problem("NW205", f"`{name}` stands at the wrong place: {where}", "move it")
         taken.add(name)
     yield from sides_stay_apart(play, table, node)
-    heads = {seat.party: seat.id for seat in play.seats if seat.head}
+    heads = {seat.party: seat.id for seat in reversed(play.seats) if seat.head}
     for party in ids(play.parties):
         if party in heads and heads[party] not in taken:
             yield place_of(table, "seats").problem_of_key("NW105", f"nobody holds `{heads[party]}`, which leads `{party}`", "add it")

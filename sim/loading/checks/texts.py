@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sim.errors import Problem, did_you_mean
 from sim.loading.checks.common import Question, called
@@ -39,11 +39,12 @@ def entries_of(play: Play) -> dict[str, Labelled]:
 def texts_belong_to_something(play: Play) -> Iterator[Problem]:
     """The keys of `texts` are ids, levels and words; a text stands once; phrases are for levels."""
     levels, words, entries = levels_of(play), words_of(play), entries_of(play)
+    yield from texts_of_nobody(play, entries)
     for key, shape in play.pack.texts.items():
         node = shape.node
         owner = key.partition(".")[0]
         if key not in levels and key not in words and key not in entries:
-            if owner not in play.lost_ids:
+            if owner in entries and owner not in play.lost_ids:
                 known = [*levels, *words, *entries]
                 yield node.problem_of_key("NW202", f"the texts of `{key}` belong to nothing", did_you_mean(key, known) or "delete them")
             continue
@@ -57,13 +58,47 @@ def texts_belong_to_something(play: Play) -> Iterator[Problem]:
                 yield place_of(shape, word).problem_of_key("NW108", text, "delete one of the two")
 
 
+def texts_of_nobody(play: Play, entries: dict[str, Labelled]) -> Iterator[Problem]:
+    """NW202 once for each owner of texts that does not exist."""
+    for owner, keys in by_owner(play.pack.texts).items():
+        if owner not in entries and owner not in play.lost_ids:
+            alike = meant_issues(play, keys)
+            hint = f"did you mean `{alike[0]}`? Its levels are the same" if alike else did_you_mean(owner, entries) or "delete them"
+            node = play.pack.texts[keys[0]].node
+            yield node.problem_of_key("NW202", f"these texts belong to `{owner}`, which does not exist", hint)
+
+
+def by_owner(keys: Iterable[str]) -> dict[str, list[str]]:
+    """The keys of texts by what stands in front of their dot."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(key.partition(".")[0], []).append(key)
+    return found
+
+
+def meant_issues(play: Play, keys: list[str]) -> list[str]:
+    """Issues whose levels are called like these texts."""
+    levels = {key.partition(".")[2] for key in keys}
+    return [issue.id for issue in play.pack.issues if set(issue.levels) == levels]
+
+
+def meant_by_others(play: Play) -> set[str]:
+    """Issues whose texts stand under another id; that has been told there."""
+    entries = entries_of(play)
+    return {issue for owner, keys in by_owner(play.pack.texts).items() if owner not in entries for issue in meant_issues(play, keys)}
+
+
 def what_people_see_has_a_name(play: Play) -> Iterator[Problem]:
     """Levels, words of counters and groups, and parts of the pack have labels."""
     texts, lost, levels = play.pack.texts, play.pack.lost_texts, levels_of(play)
-    for key, node in [*levels.items(), *words_of(play).items()]:
-        if key not in lost and (key not in texts or texts[key].label is None):
-            make = node.problem if key in levels else node.problem_of_key
-            yield make("NW105", f"`{key}` has no label", f"add `{key}: {{label: {TEXT_EXAMPLE}}}` to `texts`")
+    elsewhere = meant_by_others(play)
+    bare = [key for key in [*levels, *words_of(play)] if key not in lost and (key not in texts or texts[key].label is None)]
+    for owner, keys in by_owner(bare).items():
+        if owner not in elsewhere:
+            node = {**levels, **words_of(play)}[keys[0]]
+            make = node.problem if keys[0] in levels else node.problem_of_key
+            what = f"`{keys[0]}` has no label" if len(keys) == 1 else f"`{keys[0]}` and {len(keys) - 1} more of `{owner}` have no labels"
+            yield make("NW105", what, f"add `{keys[0]}: {{label: {TEXT_EXAMPLE}}}` to `texts`")
     head = play.pack.pack
     nested: list[Labelled] = [*head.parties, *head.tracks, *head.families, *head.tags, *play.pack.scoring.endings]
     nested += [group for body in play.pack.bodies for group in body.groups]

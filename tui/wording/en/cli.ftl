@@ -1,8 +1,8 @@
 # What commands say about themselves: usage, files, ends of the work.
 cli-no-such-command = There is no command `{ $name }`. Near it: { $near }
 cli-stopped = Stopped.
-cli-stopped-kept = Stopped. Everything accepted so far is kept. Go on with: nemawashi resume { $record }
-cli-kept = Everything accepted so far is kept; go on with: nemawashi resume { $record }
+cli-kept-over = The game is over and kept; look back on it with: nemawashi debrief { $record }
+cli-kept = Everything accepted so far is kept. Go on with: nemawashi resume { $record }
 cli-pipe-closed = The reader of the output has left, so the work ends here.
 cli-disk-full = No room is left on the disk for { $file }. Make room, or name another place.
 cli-system = { $file }: { $what }.

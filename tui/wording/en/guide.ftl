@@ -39,7 +39,10 @@ guide-offers-own = { $who }, offer { $next } of { $offers }: offer, accept, hold
 guide-offers-other = { $side } has the word, offer { $next } of { $offers }; look around meanwhile, { $holds } holds in a row end the offers.
 guide-last-own = { $who }, all { $offers } offers are made: accept, hold or break off; without acceptance the offers end, and levels and demands stay.
 guide-last-other = { $side } answers the last offer; look around meanwhile, without acceptance levels and demands stay.
-guide-closing-own = { $who }, closing of the talks: one executive move ({ $price } capital of { $capital }) or none, then `done`; without a move no level changes by it.
+guide-closing-own = { $who }, closing of the talks: { $moves ->
+    [none] no executive move is open; `done` goes on, and levels stay as agreed.
+   *[other] one executive move ({ $price } capital of { $capital }) or none, then `done`; without a move no level changes by it.
+}
 guide-closing-other = { $side } may make an executive move; look around meanwhile, nothing is asked of you now.
 guide-home-own = { $who }, unseen by the other side: { $acts ->
     [none] {""}

@@ -2,6 +2,7 @@
 help-program = A table game about demands and answers between two allies. Without a command it opens a menu.
 help-more = Exit codes: 0 done, 1 problems found or not finished, 2 wrong usage or unreadable input. Simulation, not a forecast.
 help-commands = Commands
+help-version = Show the version and leave.
 help-play = Play a game: against a bot, for both sides, or bot against bot.
 help-resume = Go on with a game, also after a crash.
 help-replay = Go through a record line by line, or verify it.

@@ -16,4 +16,5 @@ judge-group = { $name } { $value } ({ $shift }) { $says }
 judge-groundwork = Cheapest groundwork with which it likely passes: { $steps }; { $price } capital of { $capital }.
 judge-groundwork-free = It likely passes without groundwork.
 judge-groundwork-none = No groundwork within the rules carries it; you have { $capital } capital.
+judge-placed = Groundwork placed so far costs { $spent } capital of { $capital }.
 judge-line = { $text }.

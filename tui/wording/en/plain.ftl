@@ -11,6 +11,8 @@ plain-how = Type a line, a number, or help. Every act is kept at once in { $reco
 plain-how-unkept = Type a line, a number, or help. This game is not kept.
 plain-resumed = The game goes on at round { $round }, { $step }, behind line { $lines }.
 
+plain-on-table = On the table, by { $side }: { $package }.
+
 plain-item = { $line }: { $what }
 plain-pick = Type a number of this list, 0 for the first list, or a line.
 plain-fold-answer = answer { $name } ...
@@ -39,6 +41,8 @@ plain-undone = Line { $line } is taken back.
 plain-nothing-to-undo = There is no act of this side to take back.
 plain-curtain = Please hand over to: { $seat }.
 plain-curtain-how = Nothing secret is above this line. { $seat }: press Enter, or type `{ $id }`.
+plain-put-away = Press Enter to put this sheet away.
+plain-no-such-sheet = No seat at this keyboard is called `{ $name }`. Seats: { $known }
 plain-sheet-closed = Public table.
 plain-why-what = Write what it is about: why NAME. Names stand in brackets in `meters` and `groups`; also `why utility`, `why cap.ISSUE`, `why vote GROUP ISSUE=LEVEL`.
 plain-languages = Languages: { $known }. Write: lang en

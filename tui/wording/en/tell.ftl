@@ -31,6 +31,7 @@ tell-proposed-act = { $side } proposes: { $label }.
 tell-linked = { $first } and { $second } are linked: a package names both or neither.
 tell-unlinked = The link of { $first } with { $second } has ended.
 tell-offer = Offer { $made } of { $offers } by { $side }: { $package }.
+tell-broken = { $side } breaks off: nothing more is offered in this round, and there is no accord.
 tell-accord = Accord: { $package }. Nothing else is offered in this round.
 tell-sent = Every side submits the accord, so it goes to the vote.
 tell-lapsed = The accord did not go to a vote and lapses. Levels stay, and groundwork is not paid.

@@ -88,6 +88,8 @@ word-effect-later = { $effect }, { $rounds ->
     [one] a round later
    *[other] { $rounds } rounds later
 }
+word-effect-chance = { $effect } with a chance of { $chance } in 100
+word-effect-in-step = { $effect }, in { $step }
 word-effect-none = no change of a number
 
 word-style-random-legal = any legal act

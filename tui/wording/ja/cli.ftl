@@ -1,7 +1,7 @@
 # コマンドが自分について述べること：使い方、ファイル、終わり方。
 cli-no-such-command = 「{ $name }」というコマンドはありません。近いもの： { $near }
 cli-stopped = 中断しました。
-cli-stopped-kept = 中断しました。これまでの操作はすべて保存されています。続けるには：nemawashi resume { $record }
+cli-kept-over = ゲームは終わり、保存されています。振り返るには：nemawashi debrief { $record }
 cli-kept = これまでの操作はすべて保存されています。続けるには：nemawashi resume { $record }
 cli-pipe-closed = 出力の受け手が閉じたため、ここで終わります。
 cli-disk-full = ディスクに { $file } のための空きがありません。空きを作るか、別の場所を指定してください。

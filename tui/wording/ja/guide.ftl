@@ -28,12 +28,15 @@ guide-offers-own = { $who }（{ $offers }件中{ $next }件目）。提案・受
 guide-offers-other = { $side }の番です（{ $offers }件中{ $next }件目）。その間も各画面を見られます。保留が続けて{ $holds }回になると提案は終わります。
 guide-last-own = { $who }。提案{ $offers }件が出そろいました。受諾・保留・打ち切りのいずれかを選びます。受諾しなければ提案は終わり、水準と要求はそのまま残ります。
 guide-last-other = { $side }が最後の提案に答えます。その間も各画面を見られます。受諾がなければ水準と要求はそのまま残ります。
-guide-closing-own = { $who }（協議の終わり）。政府決定を一つ（政治資本{ $capital }のうち{ $price }）行うか、行わずに done で進みます。行わなければ水準は動きません。
+guide-closing-own = { $who }（協議の終わり）。{ $moves ->
+    [none] 行える政府決定はありません。done で進みます。水準はここまでに決まったとおりです。
+   *[other] 政府決定を一つ（政治資本{ $capital }のうち{ $price }）行うか、行わずに done で進みます。行わなければ水準は動きません。
+}
 guide-closing-other = { $side }が政府決定を行うことがあります。その間も各画面を見られます。今求められていることはありません。
 guide-home-own = { $who }（相手には見えません）。{ $acts ->
     [none] {""}
    *[other] { $acts }、
-}根回し（政治資本{ $capital }）の後、submit か keep back を選びます。保留すると合意は失効し、根回しの費用はかかりません。
+}根回し（政治資本{ $capital }）の後、submit（送る）か keep back（戻す）を選びます。戻すと合意は失効し、根回しの費用はかかりません。
 guide-home-other = { $side }が採決の準備をしています（見えません）。その間も各画面を見られます。全員が決めると採決になります。
 guide-name-own = { $who }。相手の姿勢を一度だけ推定するか（guess 名前）、done で進みます。外れても、推定しなくても何も変わりません。
 guide-name-other = { $side }が姿勢を推定することがあります。その間も各画面を見られます。その後に次の回が始まります。

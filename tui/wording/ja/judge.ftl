@@ -16,4 +16,5 @@ judge-group = { $name } { $value }（{ $shift }）{ $says }
 judge-groundwork = 通る見込みになる最小の根回し： { $steps }、政治資本{ $capital }のうち{ $price }
 judge-groundwork-free = 根回しなしで通る見込みです。
 judge-groundwork-none = ルールの範囲の根回しでは通りません。政治資本は{ $capital }です。
+judge-placed = 置いた根回しの費用は政治資本{ $capital }のうち{ $spent }です。
 judge-line = { $text }

@@ -8,6 +8,8 @@ plain-how = 行、番号、または help を入力します。操作はその�
 plain-how-unkept = 行、番号、または help を入力します。このゲームは保存されません。
 plain-resumed = 第{ $round }回の{ $step }から、{ $lines }行目に続けて再開します。
 
+plain-on-table = 場にある{ $side }の提案： { $package }
+
 plain-item = { $line }： { $what }
 plain-pick = この一覧の番号、0（最初の一覧）、または行を入力します。
 plain-fold-answer = { $name } への回答…
@@ -36,6 +38,8 @@ plain-undone = { $line }行目を取り消しました。
 plain-nothing-to-undo = 取り消せるこの側の操作はありません。
 plain-curtain = 次の方に渡してください： { $seat }
 plain-curtain-how = この行より上に非公開の情報はありません。{ $seat }は Enter を押すか、{ $id } と入力します。
+plain-put-away = Enter を押すと、この画面を閉じます。
+plain-no-such-sheet = この端末に「{ $name }」という席はありません。席： { $known }
 plain-sheet-closed = 公開の場に戻りました。
 plain-why-what = 何についてかを書いてください：why 名前。名前は meters や groups の括弧の中にあります。why utility、why cap.論点、why vote 関係者 論点=水準 も使えます。
 plain-languages = 言語： { $known }。例：lang ja

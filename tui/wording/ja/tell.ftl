@@ -31,6 +31,7 @@ tell-proposed-act = { $side }が提案： { $label }
 tell-linked = { $first }と{ $second }が連動しました。一括案には両方を入れるか、両方を外します。
 tell-unlinked = { $first }と{ $second }の連動は終わりました。
 tell-offer = { $side }の提案（{ $offers }件中{ $made }件目）： { $package }
+tell-broken = { $side }が協議を打ち切りました。この回はもう提案できず、合意はありません。
 tell-accord = 合意： { $package }。この回はほかの提案はできません。
 tell-sent = 双方が合意を送り、採決に進みます。
 tell-lapsed = 合意は採決に進まず、失効しました。水準は変わらず、根回しの費用もかかりません。

@@ -85,6 +85,8 @@ word-effect-initiative = 共同事業が変わる
 word-effect-other = その他
 word-effect-when = { $effect }（{ $when } のとき）
 word-effect-later = { $effect }（{ $rounds }回後）
+word-effect-chance = { $effect }（確率{ $chance }%）
+word-effect-in-step = { $effect }（{ $step }で）
 word-effect-none = 数値の変化なし
 
 word-style-random-legal = 無作為
