@@ -82,7 +82,7 @@ def test_a_second_program_on_the_same_record_is_refused_in_words(tmp_path: Path)
     finally:
         first.kill()
         first.communicate()
-    assert second.returncode == 2
+    assert second.returncode == 2, refused
     assert str(record) in refused
     assert "Traceback" not in refused
     assert refused.count("\n") <= 2

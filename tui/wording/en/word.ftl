@@ -33,6 +33,8 @@ word-cause-play = Acts
 word-cause-income = Income
 word-cause-answer = Answer
 word-cause-vote = The vote
+word-cause-met = Demand met
+word-cause-unmet = Demand not met
 word-cause-score = Scoring
 
 word-number-capital = Capital of { $name }

@@ -33,6 +33,8 @@ word-cause-play = 操作
 word-cause-income = 収入
 word-cause-answer = 回答
 word-cause-vote = 採決
+word-cause-met = 満たされた要求
+word-cause-unmet = 満たされなかった要求
 word-cause-score = 採点
 
 word-number-capital = { $name }の政治資本
