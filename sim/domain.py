@@ -378,6 +378,10 @@ class Scenario:
     rules_digest: str = ""
     text_digest: str = ""
     resolved: str = ""  # the rules as they were read, for records (JSON)
+    short: Text | None = None
+    source: tuple[str, ...] = ()
+    pack_label: Text = Text("", "")
+    pack_short: Text = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
