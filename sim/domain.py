@@ -42,9 +42,8 @@ class Place:
 class Named:
     """What every entry has: id, position, texts, and where it comes from.
 
-    label: full name; short: for narrow columns (the label where none is given); source: tags A1..A7, S, O, D;
-    idea: tags of an idea that is not reported as such; rule: the rule of the rulebook it carries, or "";
-    claims: of the article that it carries.
+    label: full name; short: for narrow columns (the label where none is given); source, idea: tags A1..A7, S, O, D of what it
+    comes from, and of an idea that is not reported as such; rule: the rule of the rulebook it carries, or ""; claims: of the article.
     """
 
     id: str
@@ -105,10 +104,7 @@ class Posture(Named):
 
 @dataclass(frozen=True, slots=True)
 class Meter(Named):
-    """A meter, course or counter. cell: of the state; good: up, down or "" ; words: (from value, word) of a counter.
-
-    per_party: a counter with a cell for each party, the first at `cell`.
-    """
+    """A meter, course or counter. words: (from value, word) of a counter; per_party: it has a cell for each, the first at `cell`."""
 
     cell: int = 0
     low: int = 0
@@ -381,15 +377,11 @@ class Scenario:
     short: Text | None = None
     source: tuple[str, ...] = ()
     pack_label: Text = Text("", "")
-    pack_short: Text = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A level for some issues of a scenario; the others stay as they are.
-
-    levels: one level index per issue, in scenario order, or None where the package is silent.
-    """
+    """A level for some issues, the others stay as they are. levels: an index per issue of the scenario, None where it is silent."""
 
     levels: tuple[int | None, ...]
 

@@ -284,4 +284,7 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
         history=history_of(history, w),
         tables=tuple(w.t),
         files=files,
+        short=text(head.short),
+        source=tuple(head.source),
+        pack_label=text(pack.label) or d.Text(pack.id, pack.id),
     )

@@ -5,16 +5,16 @@ A path may be a scenario (id, file, folder), a pack (id, folder, one of its file
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from sim.errors import Problem
 from sim.loading import finding
-from sim.loading.documents import read_pack, read_scenario
+from sim.loading.documents import PackDoc, read_pack, scenario_of
 from sim.loading.finding import Found
 from sim.loading.load import Read, compiled, read
-from sim.loading.reading import read_file
+from sim.loading.reading import read_file, read_text
+from sim.loading.shape_base import Selectable
 
 SCENARIO, PACK = "scenario", "pack"
 TRIAL = "nemawashi: 1\nscenario: {{id: trial, rounds: 8, source: [D], label: {{en: trial, ja: trial}}, pack: {name}}}\n"
@@ -106,11 +106,18 @@ def problems_of(target: Target) -> tuple[Problem, ...]:
 
 
 def problems_of_pack(pack: Found) -> tuple[Problem, ...]:
-    """Everything wrong with a pack by itself: it is tried with a scenario that changes nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Path(folder) / "trial.yaml"
-        trial.write_text(TRIAL.format(name=pack.name), encoding="utf-8")
-        found = Found("trial", trial, "(trial)", False)
-        doc, packed = read_scenario(trial, found.shown), read_pack(pack.path, pack.shown)
-        problems = compiled(Read(found, doc, packed, tuple(sorted({*doc.problems, *packed.problems}))))[1]
+    """Everything wrong with a pack by itself: it is tried with a scenario that brings in all that is optional."""
+    packed = read_pack(pack.path, pack.shown)
+    found = Found("trial", Path("trial.yaml"), "(trial)", False)
+    doc = scenario_of(read_text(trial_of(packed, pack.name), found.shown), found.path)
+    problems = compiled(Read(found, doc, packed, (*doc.problems, *packed.problems)))[1]
     return tuple(problem for problem in problems if problem.file != found.shown)
+
+
+def trial_of(pack: PackDoc, name: str) -> str:
+    """A scenario that plays everything a pack has."""
+    optional = {
+        key: [entry.id for entry in entries if isinstance(entry, Selectable) and entry.optional] for key, entries in pack.lists.items()
+    }
+    brought = [f"  {key}: [{', '.join(ids)}]\n" for key, ids in optional.items() if ids]
+    return TRIAL.format(name=name) + ("with:\n" if brought else "") + "".join(brought)

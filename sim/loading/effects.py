@@ -225,6 +225,9 @@ class EffectCompiler:
             raise Wrong(
                 until.problem_of_key("NW101", f"`until` means nothing for `{key}`", "meters and supports change for good; delete it")
             )
+        full = node.get("full")
+        if full is not None and self.kind != "lever":
+            raise Wrong(full.problem_of_key("NW101", "`full` means something only in a lever: not scaled by credibility", "delete it"))
         program = self.amount(value)
         cause = self.compiler.pools.cause(self.owner, self.kind, place_of_key(value))
         rows = []

@@ -89,7 +89,17 @@ def history_of(doc: ScenarioDoc) -> tuple[ScenarioDoc | None, list[Problem]]:
         node = own.node.get("from") or own.node
         return None, [node.problem(place.code, place.text, place.hint)]
     other = read_scenario(place.path, place.shown)
-    return other, list(other.errors)
+    return other, [*other.errors, *of_another_pack(doc, other)]
+
+
+def of_another_pack(doc: ScenarioDoc, other: ScenarioDoc) -> list[Problem]:
+    """NW205: a history is told in levels and cards, so both scenarios need the same pack."""
+    own, pack = (each.scenario.scenario.pack if each.scenario is not None else None for each in (doc, other))
+    if own == pack or doc.scenario is None or doc.scenario.history is None or other.scenario is None:
+        return []
+    node = doc.scenario.history.node.get("from") or doc.scenario.history.node
+    text = f"the history of `{other.scenario.scenario.id}` belongs to the pack `{pack}`"
+    return [node.problem("NW205", text, "take over that of a scenario of the same pack")]
 
 
 def compiled(source: Read) -> tuple[Scenario | None, tuple[Problem, ...]]:

@@ -13,11 +13,13 @@ from pydantic import ValidationError
 
 from sim.errors import closest
 from sim.loading.node import Node, child
+from sim.loading.scalars import is_integer
 from sim.loading.shape_base import Shape
 from sim.loading.shape_problems import Loc, keys_of, misspelt_keys, model_at, node_near, without_branches
 
 Change = Callable[[dict[str, Node]], None]
 EMPTY_LISTS = frozenset({"source", "effects", "demandeur", "moved_by"})
+LONGEST_NUMBER = 10
 TEXTS = frozenset({"label", "text"})
 NUMBERS = frozenset({"int_type", "expression_type", "greater_than_equal", "less_than_equal"})
 
@@ -70,7 +72,8 @@ def meant_value(error: Any, bad: Node) -> Node | None:
     if kind in NUMBERS or kind == "quoted_number":
         limits = error.get("ctx") or {}
         written = found.strip() if isinstance(found, str) else ""
-        value = int(written) if written.lstrip("+-").isdecimal() and written.isascii() else int(limits.get("ge", limits.get("le", 0)))
+        is_plain = is_integer(written) and len(written) < LONGEST_NUMBER
+        value = int(written) if is_plain else int(limits.get("ge", limits.get("le", 0)))
         return replace(bad, value=value, quoted=False)
     if kind == "list_type":
         return replace(bad, value=[replace(bad)] if isinstance(found, str) else [])

@@ -30,7 +30,7 @@ from sim.loading.shape_base import (
     as_list,
 )
 
-Points: TypeAlias = Annotated[list[Point], BeforeValidator(as_list)]
+Points: TypeAlias = Annotated[list[Point], BeforeValidator(as_list), Field(min_length=1)]
 CauseKind: TypeAlias = Literal["event", "lever", "demand", "rule", "drift", "package", "course", "initiative"]
 
 
@@ -67,7 +67,6 @@ class Pack(Shape):
     id: FileName
     label: Text
     short: Text | None = None
-    note: Text | None = None
     source: list[Tag] = Field(default_factory=list)
     tracks: list[Track]
     parties: Annotated[list[Party], Field(min_length=2)]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sim.loading.shape_base import Count, Effects, Expr, Id, One, Round, Shape, Tag, Term, Text
+from sim.loading.shape_base import Count, Effects, Expr, Id, One, Round, Shape, Tag, Term
 from sim.loading.shape_entries import Ending
 
 
@@ -15,7 +15,6 @@ class Part(Shape):
 
     called = "part of the procedure"
     rule: Id | None = None
-    note: Text | None = None
 
 
 class Capital(Part):
@@ -235,7 +234,6 @@ class Scoring(Shape):
     called = "scoring"
     source: list[Tag] = Field(default_factory=list)
     rule: Id | None = None
-    note: Text | None = None
     side: dict[Id, list[Term]]
     efficiency: Expr
     alliance: Expr

@@ -21,7 +21,6 @@ class Head(Shape):
     label: Text
     short: Text | None = None
     brief: Lines | None = None
-    note: Text | None = None
     tutorial: bool = False
     source: list[Tag]
 

@@ -10,6 +10,8 @@ from sim.domain import Scenario
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading import load
+from sim.loading.checks.ids import TYPED
+from sim.table.forms import VERBS
 from tests.loading.helpers import minimal
 
 EVENT = '    - {{id: {id}, label: {{en: "E", ja: "E"}}, effects: {effects}, source: [D]}}\n'
@@ -165,3 +167,29 @@ def test_entries_out_of_play_may_still_be_named(tmp_path: Path) -> None:
     more = "out: {events: [e_rain], levers: [ax_horn]}\nadd:\n  events:\n"
     scenario = loaded(tmp_path, more + EVENT.format(id="e_a", effects="[{m_calm: played(e_rain) + uses(ax_horn)}, {grant: ax_horn}]"))
     assert [event.id for event in scenario.events] == ["e_a"]
+
+
+def test_words_of_the_notation_are_known_to_the_checks() -> None:
+    assert set(VERBS) <= TYPED
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("mood: 101\n", [("NW306", 3)]),
+        ("history: {from: spring-2025}\n", [("NW205", 3)]),
+        ("add:\n  rules:\n    - {id: r_a, at: [], effects: {m_calm: +1}, source: [D]}\n", [("NW103", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{m_calm: +1, full: true}"), [("NW101", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{when: round >= 2}"), [("NW105", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{id: +4}"), [("NW107", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{m_calm: [1, 2]}"), [("NW103", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{m_calm: +1, at: [x]}"), [("NW103", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{m_calm: +1, at: lever.played}"), [("NW205", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{set: gain(x), to: 1}"), [("NW202", 5)]),
+        ("add:\n  events:\n" + EVENT.format(id="e_a", effects="{choice: ax, options: []}"), [("NW105", 5)]),
+        ("only: {issues: []}\n", [("NW105", 3)]),
+        ("out: {seats: [s_upper]}\n", [("NW202", 25), ("NW105", 9)]),
+    ],
+)
+def test_what_would_be_silently_wrong_is_refused(more: str, expected: list[tuple[str, int]], tmp_path: Path) -> None:
+    assert codes(tmp_path, more) == expected

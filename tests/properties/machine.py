@@ -13,19 +13,18 @@ from sim.domain import Forced
 from sim.errors import RuleBroken
 from sim.kernel import chance
 from sim.kernel import layout as s
-from sim.kernel.ledger import G_CELL
 from sim.table.actions import Action, force, rewind, undo
 from sim.table.game import Game
 from sim.table.keeping import header_of, lines_of
 from sim.table.notation import read_action, write_action
 from sim.table.record import Recorded
 from tests.properties.books import bounds_broken, rebuilt, take_rows, unexplained
+from tests.properties.memory import nobody_forgets
 from tests.properties.near_misses import near_miss
 from tests.properties.reasons import adds_up, ask, questions
 from tests.properties.worlds import Hand, World, new_game, state_of, viewers
 
 KEYS = st.integers(0, 2**32 - 1)
-REVEALED = {*range(s.KNOWN_MOOD, s.KNOWN_MOOD + s.MAX_GROUPS), *range(s.N_CLUES, s.N_CLUES + s.MAX_PARTIES)}
 
 
 class TableMachine(RuleBasedStateMachine):
@@ -84,20 +83,7 @@ class TableMachine(RuleBasedStateMachine):
         entry = self.game.lines[number - 1]
         self.take(undo(seat, number))
         assert self.digests[-1] == self.digests[number - 1]
-        assert all(row[G_CELL] >= s.UNSET for row in entry.rows), f"chance decided in `{entry.line}`, and it was taken back"
-        self.nobody_forgets(before, seat)
-
-    def nobody_forgets(self, before: dict[str, list[int]], seat: str) -> None:
-        """Other sides know what they knew, but for who is ready at home; the own side keeps every clue and mood."""
-        own = self.game.seating.named(seat).party
-        for viewer, mask in before.items():
-            now = self.game.mask_for(viewer)
-            index = self.game.seating.viewer(viewer)
-            changed = [cell for cell in range(s.SCRATCH) if now[cell] != mask[cell]]
-            if index < 0 or self.game.seating.seats[index].party != own:
-                assert not changed or (changed == [s.WAITING] and now[s.STEP] == s.STEP_HOME), f"{viewer} had seen what {seat} took back"
-            else:
-                assert not set(changed) & REVEALED, f"{viewer} lost what was revealed"
+        nobody_forgets(self.game, before, seat, entry)
 
     @rule(key=KEYS)
     def somebody_asks_why(self, key: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -92,7 +92,7 @@ class Hand:
         for seat in dict.fromkeys((asked, *game.to_move())):
             action = self.choice(game.options(seat))
             if action is not None:
-                return self.kinder(game, action) if action.kind == codes.ACT_OFFER else action
+                return self.narrower(game, self.kinder(game, action)) if action.kind == codes.ACT_OFFER else action
         raise AssertionError(f"nobody can act: {game.to_move()} of {game.lines[-5:]}")
 
     def choice(self, options: Options) -> Action | None:
@@ -113,6 +113,16 @@ class Hand:
         offering = game.options(action.seat).offer
         others = [offering.sample(self.random.getrandbits(30)) for _ in range(12)] if offering is not None else []
         return max((action, *filter(None, others)), key=lambda one: liked(game, one))
+
+    def narrower(self, game: Game, action: Action) -> Action:
+        """Where there are more than two sides, an offer often binds only some of them."""
+        parties = range(len(game.scenario.parties))
+        own = game.seating.named(action.seat).party
+        other = self.random.choice([party for party in parties if party != own])
+        narrow = replace(action, a=1 << own | 1 << other)
+        if len(parties) == 2 or self.random.randrange(2) or not game.options(action.seat).contains(narrow):
+            return action
+        return narrow
 
     def play(self, game: Game, most: int = MOST_ACTS) -> Iterator[Action]:
         """Play on, act by act; each is given out after it was done."""

@@ -31,6 +31,13 @@ def every_party_has_a_body(play: Play) -> Iterator[Problem]:
             yield id_place(party).problem("NW105", f"party `{party.id}` has no body at home", "add one to `bodies`")
 
 
+def moods_can_be_kept(play: Play) -> Iterator[Problem]:
+    """The mood that a scenario gives every group has the same limit."""
+    mood = play.scenario.mood
+    if mood is not None and mood > LARGEST_MOOD:
+        yield place_of(play.scenario, "mood").problem("NW306", f"the mood {mood} is too large", f"use {LARGEST_MOOD} at most")
+
+
 def groups_count_issues(play: Play) -> Iterator[Problem]:
     """Points of a group name issues; a group with a shift of its own has none."""
     issues = ids(play.pack.issues)
@@ -42,4 +49,4 @@ def groups_count_issues(play: Play) -> Iterator[Problem]:
                 yield node.problem_of_key("NW108", f"{called(group)} has both `points` and `shift`", "keep one of the two")
 
 
-QUESTIONS: tuple[Question, ...] = (every_party_has_a_body, groups_count_issues)
+QUESTIONS: tuple[Question, ...] = (every_party_has_a_body, moods_can_be_kept, groups_count_issues)

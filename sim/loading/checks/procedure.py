@@ -32,39 +32,41 @@ def steps_are_complete(play: Play) -> Iterator[Problem]:
 
 def points_mean_something(play: Play) -> Iterator[Problem]:
     """Each point once; one that is no mechanism is the place of a rule, or misspelt."""
-    used = {str(item.value) for rule in play.pack.rules for item in listed(rule.node.get("at") or rule.node)}
-    used |= set(words_of_effects(play))
+    strange: list[tuple[str, Node]] = []
     for step in STEPS:
         node = node_at(play.procedure.node, "steps", step)
         seen: set[str] = set()
         for item in listed(node) if node is not None else ():
-            name = f"{step}.{item.value}"
+            name = str(item.value)
             if name in seen:
-                yield item.problem("NW201", f"`{item.value}` stands in `{step}` twice", "delete one of the two")
-            elif name not in WORKS and name not in PLAIN_POINTS and name not in used and not play.has_lost("rules"):
-                known = [point.partition(".")[2] for point in [*WORKS, *PLAIN_POINTS] if point.startswith(f"{step}.")]
-                meant = closest(str(item.value), known)
-                text = f"`{item.value}` is no mechanism of `{step}`, and no rule stands there"
-                hint = f"did you mean `{meant[0]}`?" if meant else "delete it, or let a rule stand `at` it"
-                yield item.problem("NW202", text, hint)
+                yield item.problem("NW201", f"`{name}` stands in `{step}` twice", "delete one of the two")
+            elif f"{step}.{name}" not in (*WORKS, *PLAIN_POINTS):
+                strange.append((step, item))
             seen.add(name)
+    used = set(points_of_rules(play)) if strange else set[str]()
+    for step, item in strange:
+        if f"{step}.{item.value}" not in used and not play.has_lost("rules"):
+            known = [point.partition(".")[2] for point in [*WORKS, *PLAIN_POINTS] if point.startswith(f"{step}.")]
+            meant = closest(str(item.value), known)
+            text = f"`{item.value}` is no mechanism of `{step}`, and no rule stands there"
+            yield item.problem("NW202", text, f"did you mean `{meant[0]}`?" if meant else "delete it, or let a rule stand `at` it")
 
 
-def words_of_effects(play: Play) -> Iterator[str]:
-    """Every value under a key `at` anywhere in the pack."""
+def points_of_rules(play: Play) -> Iterator[str]:
+    """Every point at which a rule stands, or at which an effect happens later."""
     for entries in play.pack.lists.values():
         for entry in entries:
-            yield from values_at(entry.node)
+            yield from words_at(entry.node)
 
 
-def values_at(node: Node) -> Iterator[str]:
-    """The values under `at` below a node."""
-    for key, item in (
-        node.value.items() if isinstance(node.value, dict) else enumerate(listed(node) if isinstance(node.value, list) else [])
-    ):
-        if key == "at" and isinstance(item.value, str):
-            yield item.value
-        yield from values_at(item)
+def words_at(node: Node) -> Iterator[str]:
+    """The words under every key `at` below a node."""
+    for key, item in node.value.items() if isinstance(node.value, dict) else ():
+        if key == "at":
+            yield from (str(each.value) for each in listed(item))
+        yield from words_at(item)
+    for item in node.value if isinstance(node.value, list) else ():
+        yield from words_at(item)
 
 
 def turns_name_every_party(play: Play) -> Iterator[Problem]:
