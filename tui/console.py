@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 UTF8 = ("utf-8", "utf8", "utf_8", "cp65001")
 BOM = "\ufeff"
+BLANK_LINES = 60  # for a terminal that does not know how to clear
 
 
 def prepare() -> None:
@@ -53,6 +54,13 @@ def is_watched() -> bool:
 def put(text: str = "") -> None:
     """A line to standard output."""
     sys.stdout.write(f"{text}\n")
+
+
+def wipe() -> None:
+    """What a terminal shows leaves it, what it has scrolled away too: the next person must not read it. Nothing elsewhere."""
+    if is_watched():
+        sys.stdout.write("\n" * BLANK_LINES + "\x1b[H\x1b[2J\x1b[3J")
+        flush()
 
 
 def note(text: str) -> None:

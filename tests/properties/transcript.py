@@ -10,7 +10,7 @@ from sim.table.seating import TABLE_ID
 from tests.properties.reasons import ask, questions
 from tests.properties.worlds import WORLDS, Hand, new_game, viewers
 
-EVERY = 40
+EVERY = 60
 
 
 def short(text: object) -> str:

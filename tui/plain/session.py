@@ -27,7 +27,6 @@ from tui.plain.names import Names, refusal
 from tui.plain.table import Table
 
 PLAYED, LEFT, ENDED_INPUT = "played", "left", "ended-input"
-SPACER = 40  # lines between what one side saw and what the next sees, on a terminal
 
 
 class Leave(Exception):
@@ -253,15 +252,14 @@ class Session:
         if self.table.is_shared:
             self.say("plain-put-away")
             self.next_line()
-            self.put(*[""] * (SPACER if console.is_watched() else 0))
+            console.wipe()
             self.say("plain-sheet-closed")
 
     def close_sheet(self) -> None:
         """Put an open sheet away; on a terminal what it showed leaves the screen."""
         if self.table.sheet:
             self.table.sheet, self.table.is_looking = "", False
-            if console.is_watched():
-                self.put(*[""] * SPACER)
+            console.wipe()
             self.put(self.names.say("plain-sheet-closed"))
 
 
