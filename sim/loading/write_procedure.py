@@ -107,9 +107,9 @@ def write_demand_step(w: Writer) -> None:
         table[t.T_N_RENEWED] = len(renewed)
         table[t.T_RENEWED : t.T_RENEWED + len(renewed)] = renewed
         context = EFFECTS.with_places(*PICKED)
-        table[t.T_MET_LIST] = w.effects(demand.node.get("met"), owner, "demand", context, "resolve.due")
+        table[t.T_MET_LIST] = w.effects(demand.node.get("met"), owner, "met", context, "resolve.due")
         table[t.T_PLAIN_DEADLINE] = scaled_deadline(w, demand.plain.deadline)
-        table[t.T_PLAIN_LIST] = w.effects(demand.plain.node.get("unmet"), owner, "demand", context, "resolve.due")
+        table[t.T_PLAIN_LIST] = w.effects(demand.plain.node.get("unmet"), owner, "unmet", context, "resolve.due")
     if answers is not None:
         owner = w.part("answers", answers)
         context = Context(table[t.T_DEMAND_OF] if table[t.T_DEMAND_OF] != s.UNSET else None, EFFECTS.allows | PICKED)
