@@ -47,7 +47,7 @@ def test_an_act_is_taken_back_whole_or_not_at_all(world: World) -> None:
                 taken_back.add(action.kind)
             before = game.digest()
     assert taken_back & {codes.ACT_GROUNDWORK, codes.ACT_SUBMIT, codes.ACT_KEEP_BACK}
-    assert not taken_back & {codes.ACT_CONSULT, codes.ACT_PROBE, codes.ACT_DEMAND, codes.ACT_OFFER}
+    assert not taken_back & {codes.ACT_PROBE, codes.ACT_DEMAND, codes.ACT_OFFER}
 
 
 @pytest.mark.parametrize("world", WORLDS, ids=str)

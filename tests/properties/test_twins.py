@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from random import Random
 
 import pytest
@@ -12,10 +13,11 @@ from sim.domain import Forced, Scenario
 from sim.kernel import chance, codes
 from sim.kernel import layout as s
 from sim.kernel import tables as k
-from sim.kernel.ledger import G_CELL
+from sim.kernel.ledger import G_CAUSE, G_CELL
 from sim.table.actions import Action
 from sim.table.draws import DRAWS
 from sim.table.game import Game
+from sim.table.history import RowCells
 from sim.table.seating import TABLE_ID
 from tests.properties.hiding import cannot_be_told_apart, rows_of_last
 from tests.properties.worlds import MOST_ACTS, WORLDS, Hand, World, new_game, thorough
@@ -82,13 +84,21 @@ def play_twins(world: World, seed: int, secret: Secret) -> int:
             return count
         other.take(action)
         watched = untold(one, other, watched, secret)
-        if not watched:
+        if not watched or one.is_over:
             return count
         if count % EVERY == 0:
             cannot_be_told_apart(one, other, random.choice(watched), random)
         else:
             assert all(one.mask_for(viewer) == other.mask_for(viewer) for viewer in watched)
     return len(one.lines)
+
+
+def reveals(game: Game, secret: Secret, row: RowCells) -> bool:
+    """True for a row of the ledger that tells on purpose: by its cell, or by a rule of the pack that looks at what a side gained."""
+    if row[G_CELL] in secret.reveals:
+        return True
+    cause = game.scenario.causes[row[G_CAUSE]].id if 0 <= row[G_CAUSE] < len(game.scenario.causes) else ""
+    return any(formula.owner == cause and "delta(" in formula.text for formula in game.scenario.formulas.values())
 
 
 def untold(one: Game, other: Game, watched: list[str], secret: Secret) -> list[str]:
@@ -99,10 +109,10 @@ def untold(one: Game, other: Game, watched: list[str], secret: Secret) -> list[s
         if rows == twins:
             left.append(viewer)
             continue
-        first = next((row for row, twin in zip(rows, twins, strict=False) if row != twin), rows[-1])
+        first = next((pair for pair in zip_longest(rows, twins) if pair[0] != pair[1]))
         last = one.history[-1]
         named = last.action is not None and last.action.kind == codes.ACT_GUESS
-        assert named or first[G_CELL] in secret.reveals, f"{viewer} was told by cell {first[G_CELL]} at `{last.line}`"
+        assert named or any(reveals(one, secret, row) for row in first if row is not None), f"{viewer} was told by {first} at `{last.line}`"
     return left
 
 

@@ -38,8 +38,15 @@ class Asked(State):
         return ("pile", "under", "table", "gone")[self.s[s_.DEMAND_STATUS + self.names.index(id_)]]
 
     def demand_cell(self, name: str, part: str) -> int:
-        """Cell of a part of a demand on the table: "asked", "due", "answer", "linked", "double"."""
-        parts = {"asked": s_.D_ASKED, "due": s_.D_DUE, "answer": s_.D_ANSWER, "linked": s_.D_LINKED, "double": s_.D_DOUBLE}
+        """Cell of a part of a demand on the table: "asked", "due", "answer", "linked", "double", "missed"."""
+        parts = {
+            "asked": s_.D_ASKED,
+            "due": s_.D_DUE,
+            "answer": s_.D_ANSWER,
+            "linked": s_.D_LINKED,
+            "double": s_.D_DOUBLE,
+            "missed": s_.D_MISSED_LIST,
+        }
         return s_.DEMANDS + list(self.demands).index(name) * s_.DEMAND_WIDTH + parts[part]
 
     def renewed(self) -> str:

@@ -195,11 +195,15 @@ def test_meters_in_the_order_in_which_their_thresholds_act() -> None:
     assert [meter.id for meter in table().scenario.meters] == list(METERS)[:16]
 
 
-def test_pressure_at_the_start() -> None:
-    game = table()
-    game.put(METERS)
-    assert game.value("pressure") == 59
-    assert game.put({"m_tariff": 70, "m_leader_trust": 50, "m_unpredict": 80}).value("pressure") == 68  # 35 + 12.5 + 20
+@pytest.mark.parametrize(
+    ("tariff", "trust", "unpredict", "pressure"),
+    [(65, 60, 65, 59), (100, 100, 0, 50), (0, 0, 0, 25), (0, 100, 100, 25), (0, 99, 0, 0), (0, 98, 0, 1), (70, 50, 80, 68)],
+)
+def test_pressure_is_half_tariffs_a_quarter_distrust_and_a_quarter_unpredictability(
+    tariff: int, trust: int, unpredict: int, pressure: int
+) -> None:
+    game = table().put({"m_tariff": tariff, "m_leader_trust": trust, "m_unpredict": unpredict})
+    assert game.value("pressure") == pressure
 
 
 def test_the_main_scenario_has_eight_rounds_and_the_short_ones_four() -> None:

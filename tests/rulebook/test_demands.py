@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim.kernel import codes
-from sim.kernel.layout import AHEAD, HAND, UNSET, WAITING
+from sim.kernel.layout import AHEAD, HAND, OVER, UNSET, WAITING
 from sim.table.actions import plain
 from tests.rulebook.harness import table
 from tests.rulebook.quoted import RULE_2_1, RULE_2_2, RULE_2_3, RULE_2_4, RULE_2_5, RULE_2_6, RULE_2_7, RULE_6_4, RULE_6_5, RULE_6_8
@@ -75,8 +75,19 @@ def test_a_state_that_is_not_so_has_a_gap(card: str, levels: dict[str, int]) -> 
 
 @RULE_2_2
 def test_where_no_card_drawn_has_a_gap_more_are_drawn() -> None:
-    game = table(hand={1: ("dm10", "dm13", "dm10")}, cards=("dm10", "dm13", "dm01"))
-    assert game.says("us demand dm01") == "allowed"
+    game = table(hand={1: ("dm10", "dm13", "dm11")}, start={"T4": 1}, cards=("dm10", "dm13", "dm11", "dm01"))
+    assert game.hand == ["dm01"]
+    assert [game.card(card) for card in ("dm10", "dm13", "dm11")] == ["under"] * 3
+
+
+@RULE_2_1
+def test_no_card_is_drawn_twice() -> None:
+    assert {len(set(table(seed=seed).hand)) for seed in range(40)} == {3}
+
+
+@RULE_2_1
+def test_every_card_may_come() -> None:
+    assert {card for seed in range(80) for card in table(seed=seed).hand} == {card.id for card in table().scenario.demands}
 
 
 @RULE_2_2
@@ -102,6 +113,7 @@ def test_a_renewed_ask_needs_no_word_of_the_asking_side() -> None:
 def test_of_a_second_draw_of_two_one_is_played() -> None:
     game = table(hand=HAND_OF_THREE, second={1: ("dm03", "dm05")}).play("us demand dm08")
     assert [game.says(f"us demand {card}") for card in ("dm03", "dm05", "dm01")] == ["allowed", "allowed", "not-in-hand"]
+    assert game.hand == ["dm03", "dm05"]
     assert list(game.play("us demand dm05").demands) == ["dm08", "dm05"]
     assert game.says("us done") == "allowed"
 
@@ -257,9 +269,36 @@ def test_what_is_shown_ahead_is_known_to_all_before_it_comes() -> None:
 
 @RULE_6_8
 def test_above_60_and_in_the_last_round_nothing_is_shown_ahead() -> None:
-    assert table().to("opening").put({"m_unpredict": 61}).to("draw", 2).round == 2
-    game = table(rounds=1).to("opening").put({"m_unpredict": 0}).to("end")
-    assert game.hand == []
+    game = table().to("closing").put({"m_unpredict": 61}).play("jp done", "us done")
+    assert game.is_at("draw", 2)
+    game = table(rounds=1).to("closing").put({"m_unpredict": 0}).play("jp done", "us done")
+    assert game.s[OVER] == 1
+
+
+@RULE_2_4
+def test_a_scenario_may_begin_without_second_demands_and_levers() -> None:
+    game = table("spring-short", second={1: ("dm07", "dm09")}).play("us demand dm08")
+    assert game.is_at("response", 1)
+    game = (
+        table("spring-short", second={2: ("dm07", "dm09")}).to("draw", 2).play("us demand " + table("spring-short").to("draw", 2).hand[0])
+    )
+    assert game.is_at("second", 2)
+
+
+@RULE_2_6
+def test_a_new_demand_has_no_history() -> None:
+    game = table(cards=("dm07", "dm08"), hand={1: ("dm07",), 2: ("dm08",)}).play("us demand dm07", "us lever us_l02 dm07").to("response")
+    game.play("jp answer dm07 accept").pass_("T2=1")
+    assert game.demands == {}
+    game.play("us demand dm08")
+    assert [game.s[game.demand_cell("dm08", part)] for part in ("answer", "linked", "double", "missed")] == [0, UNSET, 0, UNSET]
+
+
+@RULE_2_5
+def test_it_is_the_most_that_is_asked_that_counts() -> None:
+    game = table(cards=("dm02", "dm01"), hand={1: ("dm02",), 2: ("dm01",)}, news={3: "ev01"}).play("us demand dm02").to("draw", 2)
+    assert list(game.play("us demand dm01").to("lever", 3).demands) == ["dm02", "dm01", "pd1"]
+    assert game.demands["pd1"][0] == "T2=1"
 
 
 @RULE_2_1

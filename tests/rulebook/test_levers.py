@@ -165,6 +165,7 @@ def test_it_is_the_first_of_each_side_and_round() -> None:
 def test_below_70_or_with_a_lever_that_does_not_calm_the_price_stays() -> None:
     assert with_demand().put({"m_leader_trust": 69}).effect_of("us lever us_l08")["us.capital"] == -1
     assert with_demand().put({"m_leader_trust": 90}).effect_of("us lever us_l06")["us.capital"] == -1
+    assert with_demand().put({"m_leader_trust": 90}).effect_of("us lever us_l11")["us.capital"] == -1
 
 
 @RULE_2_9
@@ -203,6 +204,12 @@ def test_a_doubt_of_an_earlier_round_is_not_taken_back() -> None:
     game.play("jp lever jp_l03")
     assert game["m_cohesion"] == before
     assert "pd1" in game.demands
+
+
+@RULE_2_9
+def test_only_the_demand_of_this_use_is_taken_back() -> None:
+    game = table(cards=("dm08",)).play("us demand dm08", "us lever us_l05").to("lever", 2).play("us lever us_l05")
+    assert "pd1" in game.to("response").play("jp lever jp_l03").demands
 
 
 @RULE_0_12
@@ -310,3 +317,15 @@ def test_a_pause_returns_in_part_where_no_package_is_ratified_in_time(round_: in
     game = with_demand().play("us lever us_l08")
     game = game.to("draw", 4) if round_ == 4 else game.to("offers", round_).pass_("D2=1").to("draw", 4)
     assert game.by("us_l08", 3).get("m_tariff", 0) == returned
+
+
+@RULE_2_9
+def test_a_package_before_the_pause_does_not_count() -> None:
+    game = table().pass_("D2=1").to("lever", 2).play("us lever us_l08").to("draw", 5)
+    assert game.by("us_l08", 4) == {"m_tariff": 3}
+
+
+@RULE_2_9
+def test_the_free_step_of_the_steel_review_ends_with_the_round() -> None:
+    game = with_demand().play("us lever us_l11").to("closing", 2)
+    assert game.effect_of("us decide T3=1")["us.capital"] == -2

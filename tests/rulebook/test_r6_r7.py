@@ -55,6 +55,13 @@ def test_r6_a_point_on_a_full_course_is_lost() -> None:
 
 
 @R6
+@pytest.mark.parametrize("course", ["close", "partners", "norms"])
+def test_r6_a_course_ends_at_twelve(course: str) -> None:
+    assert in_response(**{f"post_{course}": 12}).effect_of(f"jp course {course}=1") == {}
+    assert in_response(**{f"post_{course}": 11}).effect_of(f"jp course {course}=1")[f"post_{course}"] == 1
+
+
+@R6
 def test_r6_a_lever_adds_a_point_without_what_a_placed_point_gives() -> None:
     game = in_response()
     assert game.effect_of("jp lever jp_l04") == {"post_partners": 1, "m_regional": 4, "jp.capital": -1, "jp.tokens": -1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim.kernel import codes
-from sim.kernel.layout import CLUES, GUESS, POSTURE, UNSET, WAITING
+from sim.kernel.layout import CLUE_WIDTH, CLUES, GUESS, N_CLUES, POSTURE, Q_ABOUT, Q_ROUND, UNSET, WAITING
 from sim.table.actions import plain
 from tests.rulebook.harness import Table, table
 from tests.rulebook.quoted import R8, R9, RULE_4_19
@@ -209,6 +209,21 @@ def test_r8_there_must_be_such_a_posture(posture: int) -> None:
 def test_r8_naming_may_be_left_out() -> None:
     game = table().to("show", 3).play("jp done").to("end")
     assert game.s[GUESS + 1] == UNSET
+
+
+@RULE_4_19
+def test_a_clue_tells_of_whom_and_when_it_is() -> None:
+    game = table(round_=2).to("opening").play("us probe token")
+    last = CLUES + (game.s[N_CLUES] - 1) * CLUE_WIDTH
+    assert (game.s[last + Q_ABOUT], game.s[last + Q_ROUND]) == (1, 2)
+
+
+@RULE_4_19
+def test_where_a_scenario_keeps_clues_back_none_is_given() -> None:
+    game = table("spring-short").to("response", 2).play("jp lever jp_l02")
+    assert (game.clues("jp"), game.clues("us")) == ([], [])
+    game.to("draw", 3)
+    assert (len(game.clues("jp")), len(game.clues("us"))) == (1, 1)
 
 
 @RULE_4_19

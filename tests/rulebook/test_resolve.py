@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sim.kernel.layout import N_TIMERS
 from tests.rulebook.harness import Table, table
 from tests.rulebook.quoted import R2, RULE_0_5, RULE_0_10, RULE_0_11, RULE_0_12, RULE_6_1, RULE_6_3, RULE_6_6, RULE_6_7
 
@@ -233,6 +234,18 @@ def test_the_ninety_days_end_well_where_t1_rises_in_time(round_: int) -> None:
 def test_the_ninety_days_end_in_part_where_t1_does_not_rise() -> None:
     game = table(round_=2, news={2: "ev05"}).to("draw", 5)
     assert game.by("ev05", 4) == {"m_tariff": 3}
+
+
+@RULE_0_5
+def test_a_rise_before_the_card_does_not_count() -> None:
+    game = table(news={2: "ev05"}).pass_("T1=1").to("draw", 5)
+    assert game.by("ev05", 4) == {"m_tariff": 3}
+
+
+@RULE_0_5
+def test_what_has_come_is_off_the_list() -> None:
+    game = table().to("lever").play("us lever us_l07")
+    assert [game.to("draw", number).s[N_TIMERS] for number in (2, 3, 4)] == [2, 1, 0]
 
 
 @RULE_0_5

@@ -303,7 +303,7 @@ def test_what_asks_for_a_deadline_is_no_choice_of_options() -> None:
 def test_done_passes() -> None:
     game = putting_off()
     assert game.says("us done") == "choice-first"
-    game.play("jp done")
+    assert game.play("jp done").is_at("draw", 2)
     assert game.demands["dm08"] == ("T2=3", 4)
 
 

@@ -51,6 +51,7 @@ def test_the_posture_of_the_end_counts_for_both_sums() -> None:
 def test_points_of_a_side_begin_with_its_utility_rounded() -> None:
     assert (plain().result("side", "us"), plain().result("side", "jp")) == (27, 27)
     assert plain(T2=1).result("side", "us") == 33
+    assert plain(D2=1, T4=1, D4=1).result("side", "us") == 36  # 35.60
     assert plain(T1=1, D1=1).result("side", "jp") == 33  # 32.72
 
 
@@ -141,6 +142,7 @@ def test_a_level_in_force_above_its_cap_is_within_reach() -> None:
 @RULE_7_3
 def test_the_state_of_the_alliance_is_a_mean_of_eight() -> None:
     assert plain().result("alliance") == 48  # (50 * 5 + 40 + 50 + 40) / 8 = 47.5
+    assert plain(m_cohesion=57).result("alliance") == 48  # 48.375
 
 
 ALLIANCE = ["m_cohesion", "m_deterrence", "m_momentum", "m_leader_trust", "m_regional", "m_order"]
@@ -158,6 +160,7 @@ def test_the_joint_score_is_55_parts_efficiency_and_35_parts_alliance() -> None:
     game.score()
     assert game.result("joint") == (55 * game.result("efficiency") + 35 * game.result("alliance") + 50) // 100
     assert plain().result("joint") == 17  # 35 % of 48
+    assert plain(m_cohesion=70).result("joint") == 18  # 35 % of 50
 
 
 @RULE_7_3
