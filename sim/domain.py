@@ -61,9 +61,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Party(Named):
-    """A side. adjective: how it is named in sentences such as "the US side asks"; None where its label serves."""
+    """A side. adjective: its name in sentences such as "the US side asks", or None; watch: meters its seats see first."""
 
     adjective: Text | None = None
+    watch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

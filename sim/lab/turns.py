@@ -6,7 +6,7 @@ asked there, in the same order, so that a game that is played again leaves every
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from sim.domain import Scenario
 from sim.errors import RuleBroken
 from sim.kernel import codes
 from sim.table.actions import Action
-from sim.table.drive import BotFault, Decider, said
+from sim.table.drive import BotFault, Decider, Decision, action_said
 from sim.table.game import Game
 from sim.table.history import Entry
 from sim.table.notation import write_action
@@ -31,6 +31,35 @@ class Player(Decider, Protocol):
 Why = tuple[str, tuple[tuple[str, int], ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one bot is asked now. must: it has to act; else it is asked for its word on a proposal.
+
+    It holds all that the bot may know, so that `decision` can be asked for anywhere, on another thread as well.
+    """
+
+    game: Game
+    bot: Player
+    seat: str
+    must: bool
+    t: Sequence[int]
+    m: list[int]
+    line: int
+
+    def decision(self) -> Decision | None:
+        """What the bot says."""
+        return self.bot.decide(self.t, self.m, self.game.seating.named(self.seat).index)
+
+    def action(self, decision: Decision | None) -> Action | None:
+        """The act behind a decision; None where it has no word on what is proposed. Raises BotFault for one that must act."""
+        if decision is None:
+            if self.must:
+                raise BotFault(self.game, self.seat, "nothing")
+            return None
+        action = action_said(self.game, self.seat, decision)
+        return action if self.must or action.kind == codes.ACT_AGREE else None
+
+
 @dataclass(slots=True)
 class Turns:
     """The bots of a game. asked: proposals that each was asked about; reasons: by number of the line."""
@@ -42,31 +71,39 @@ class Turns:
 
     def next(self) -> Action | None:
         """What a bot says next: first a word on what is proposed, then what must be done; None: a person is to move."""
-        return self.consent() or self.move()
+        while (question := self.question()) is not None:
+            action = question.action(question.decision())
+            if action is not None:
+                return action
+        return None
 
-    def consent(self) -> Action | None:
+    def question(self) -> Question | None:
+        """Which bot is asked next; None: a person is to move, or nobody."""
+        return self.on_proposals() or self.to_act()
+
+    def on_proposals(self) -> Question | None:
         """Ask the bots whose word on a proposal is out, each once a proposal."""
         game = self.game
+        waiting = game.may_agree()
+        if not waiting:
+            return None
         movers, proposals = game.to_move(), game.context().proposals
-        for seat in game.may_agree():
+        for seat in waiting:
             fresh = {(seat, game.round, proposal) for proposal in proposals} - self.asked
             self.asked |= fresh
-            if seat in movers or seat not in self.bots or not fresh:
-                continue
-            action = said(game, self.bots[seat], seat)
-            if action is not None and action.kind == codes.ACT_AGREE:
-                return action
+            if seat not in movers and seat in self.bots and fresh:
+                return self.asking(seat, must=False)
         return None
 
-    def move(self) -> Action | None:
+    def to_act(self) -> Question | None:
         """Ask the first bot that must act."""
-        for seat in self.game.to_move():
-            if seat in self.bots:
-                action = said(self.game, self.bots[seat], seat)
-                if action is None:
-                    raise BotFault(self.game, seat, "nothing")
-                return action
-        return None
+        seat = next((seat for seat in self.game.to_move() if seat in self.bots), None)
+        return None if seat is None else self.asking(seat, must=True)
+
+    def asking(self, seat: str, must: bool) -> Question:
+        """A question to the bot of a seat, as things stand."""
+        game = self.game
+        return Question(game, self.bots[seat], seat, must, game.tables_of(seat), game.mask_for(seat), len(game.lines))
 
     def take(self, action: Action) -> Entry:
         """Do what a bot said, and keep why. Raises BotFault where a rule is in the way."""

@@ -62,6 +62,17 @@ def cells_of(w: Writer) -> tuple[tuple[d.Meter, ...], tuple[d.Meter, ...], tuple
     return meters, courses, counters
 
 
+def parties_of(w: Writer) -> tuple[d.Party, ...]:
+    """The sides, with the meters they watch by position."""
+    places = {meter.id: place for place, meter in enumerate(w.play.meters)}
+    return tuple(
+        d.Party(
+            **w.words.of(party, k), adjective=text(party.adjective), watch=tuple(places[meter] for meter in party.watch if meter in places)
+        )
+        for k, party in enumerate(w.play.parties)
+    )
+
+
 def words_of(w: Writer, owner: str, words: dict[str, int]) -> tuple[tuple[int, d.Text], ...]:
     """(lowest value, word) of a counter or group, rising."""
     pairs = sorted((least, word) for word, least in words.items())
@@ -243,7 +254,7 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
         minutes=head.minutes or 0,
         players=head.players or "",
         tutorial=head.tutorial,
-        parties=tuple(d.Party(**words.of(party, k), adjective=text(party.adjective)) for k, party in enumerate(play.parties)),
+        parties=parties_of(w),
         tracks=tuple(d.Track(**words.of(track, k)) for k, track in enumerate(play.tracks)),
         issues=issues_of(w),
         postures=tuple(

@@ -41,10 +41,11 @@ class Track(Labelled):
 
 
 class Party(Labelled):
-    """A side."""
+    """A side. watch: meters that its seats always see first."""
 
     called = "party"
     adjective: Text | None = None
+    watch: list[Id] = Field(default_factory=list, max_length=2)
 
 
 class Family(Labelled):

@@ -96,8 +96,11 @@ def consent(game: Game, bots: Mapping[str, Decider], asked: set[tuple[str, int, 
 def said(game: Game, bot: Decider, seat: str) -> Action | None:
     """What a bot says on the mask of its seat."""
     decision = bot.decide(game.tables_of(seat), game.mask_for(seat), game.seating.named(seat).index)
-    if decision is None:
-        return None
+    return None if decision is None else action_said(game, seat, decision)
+
+
+def action_said(game: Game, seat: str, decision: Decision) -> Action:
+    """The act behind what a bot wrote."""
     n_issues, n_courses = len(game.scenario.issues), len(game.scenario.courses)
     return action_of(seat, decision.kind, (decision.a, decision.b, decision.c), decision.cells, n_issues, n_courses)
 

@@ -109,7 +109,7 @@ def untold(one: Game, other: Game, watched: list[str], secret: Secret) -> list[s
         if rows == twins:
             left.append(viewer)
             continue
-        first = next((pair for pair in zip_longest(rows, twins) if pair[0] != pair[1]))
+        first = next(pair for pair in zip_longest(rows, twins) if pair[0] != pair[1])
         last = one.history[-1]
         named = last.action is not None and last.action.kind == codes.ACT_GUESS
         assert named or any(reveals(one, secret, row) for row in first if row is not None), f"{viewer} was told by {first} at `{last.line}`"

@@ -42,17 +42,18 @@ def picked(desk: Desk, texts: list[str], prompt: str) -> int | None:
 
 def chosen(desk: Desk, item: str) -> int:
     """Do what was chosen."""
-    from tui.commands.play import first_game, start
+    from tui.commands.play import first_game, set_table
+    from tui.seated import play_on
 
     if item == LEARN:
-        return start(desk, first_game())
+        return play_on(desk, set_table(desk, first_game()), plain=True)
     if item == NEW:
         return new_game(desk)
     if item == RESUME:
         from tui.commands.records import newest
         from tui.commands.resume import go_on
 
-        return go_on(desk, newest(desk, finished=False))
+        return go_on(desk, newest(desk, finished=False), plain=True)
     if item == DEBRIEF:
         from tui.commands.debrief import look_back
         from tui.commands.records import newest
@@ -68,7 +69,8 @@ def chosen(desk: Desk, item: str) -> int:
 def new_game(desk: Desk) -> int:
     """Choose a scenario and a side, then play."""
     from sim.loading import finding, load
-    from tui.commands.play import BOTH, NONE, start
+    from tui.commands.play import BOTH, NONE, set_table
+    from tui.seated import play_on
 
     names = list(finding.shipped_scenarios())
     which = picked(desk, names, desk.say("cli-menu-which-scenario"))
@@ -79,4 +81,4 @@ def new_game(desk: Desk) -> int:
     side = picked(desk, texts, desk.say("cli-menu-which-side"))
     if side is None:
         return DONE
-    return start(desk, names[which], [*(party.id for party in parties), BOTH, NONE][side])
+    return play_on(desk, set_table(desk, names[which], [*(party.id for party in parties), BOTH, NONE][side]), plain=True)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli import DONE
 from tui.commands.options import lang
 from tui.desk import Desk
 from tui.program import helps, helps_of
+from tui.seated import Seated, play_on
 
 if TYPE_CHECKING:
     from sim.domain import Scenario
@@ -44,10 +44,11 @@ def command(
     language: str,
 ) -> int:
     """Play a new game to its end, or until it is left."""
-    return start(desk, scenario or first_game(), side, seats, bot, bots, seed, record)
+    refuse_existing(record)
+    return play_on(desk, set_table(desk, scenario or first_game(), side, seats, bot, bots, seed, record), plain)
 
 
-def start(
+def set_table(
     desk: Desk,
     name: str,
     side: str | None = None,
@@ -56,8 +57,9 @@ def start(
     bots: str | None = None,
     seed: int | None = None,
     record: Path | None = None,
-) -> int:
-    """Set the table and play."""
+    languages: dict[str, str] | None = None,
+) -> Seated:
+    """A new game with everybody seated and its record begun. languages: by shown seat id, where it is not that of the run."""
     import secrets
 
     from sim.lab.turns import Turns
@@ -65,20 +67,16 @@ def start(
     from sim.table.game import Game
     from sim.table.keeping import start_record
     from tui.plain.opponents import make
-    from tui.plain.run import Seats, play
 
     scenario = load.scenario(name)
     seating = seating_of(scenario, seats)
     styles = styles_of(scenario, seating, side_of(scenario, side), bot, bots)
-    people = {seat.id: desk.language for seat in seating.seats if is_played(scenario, seat.party, side_of(scenario, side))}
+    spoken = {seat.id: (languages or {}).get(seat.id, desk.language) for seat in seating.seats}
+    people = {seat.id: spoken[seat.id] for seat in seating.seats if is_played(scenario, seat.party, side_of(scenario, side))}
     desk.seed = secrets.randbits(64) if seed is None else seed
     game = Game.new(scenario, desk.seed, seating, seed_known=seed is not None)
-    refuse_existing(record)
-    languages = {seat.id: desk.language for seat in seating.seats}
-    with start_record(game, record, styles, languages) as keeper:
-        desk.record = keeper.path
-        play(desk, game, Turns(game, make(styles, desk.seed)), Seats(people, styles), keeper.path, is_new=True)
-    return DONE
+    keeper = start_record(game, record, styles, spoken)
+    return Seated(game, Turns(game, make(styles, desk.seed)), people, styles, keeper, is_new=True)
 
 
 def refuse_existing(record: Path | None) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from tui.cli import DONE
 from tui.commands.options import lang
 from tui.desk import Desk
 from tui.program import helps, helps_of
+from tui.seated import Seated, play_on
 from tui.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -22,21 +22,26 @@ if TYPE_CHECKING:
 @click.command("resume", help=helps_of("help-resume", FILE="help-file"))
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--to", "upto", type=click.IntRange(0), default=None, help=helps("help-resume-to"))
+@click.option("--plain", is_flag=True, help=helps("help-plain"))
 @lang
 @click.pass_obj
-def command(desk: Desk, file: Path | None, upto: int | None, language: str) -> int:
+def command(desk: Desk, file: Path | None, upto: int | None, plain: bool, language: str) -> int:
     """Go on with a record, or with the newest unfinished one."""
     from tui.commands.records import newest
 
-    return go_on(desk, file or newest(desk, finished=False), upto)
+    return go_on(desk, file or newest(desk, finished=False), upto, plain)
 
 
-def go_on(desk: Desk, file: Path, upto: int | None = None) -> int:
-    """Open the record, say what is odd about it, and play on."""
+def go_on(desk: Desk, file: Path, upto: int | None = None, plain: bool = False) -> int:
+    """Open the record and play on."""
+    return play_on(desk, reopen(desk, file, upto), plain)
+
+
+def reopen(desk: Desk, file: Path, upto: int | None = None) -> Seated:
+    """The game of a record with everybody seated; what is odd about the record is said."""
     from sim.table.keeper import Keeper
     from sim.table.keeping import differences_of
     from tui.commands.records import read_sound, tell_troubles, with_bots
-    from tui.plain.run import Seats, play
     from tui.troubles import Stop
 
     before = read_sound(file)
@@ -46,15 +51,13 @@ def go_on(desk: Desk, file: Path, upto: int | None = None) -> int:
     if upto is not None:
         shutil.copyfile(file, file.with_name(f"{file.name}.before"))
     keeper, found = Keeper.resume(file, upto)
-    with keeper:
-        game.keeper, desk.record, desk.seed = keeper, file, game.seed
-        tell_troubles(desk, found, file, (*found.troubles, *differences_of(found, game.scenario)))
-        styles = dict(found.header.bots or {})
-        languages = dict(found.header.languages or {})
-        people = {seat.id: chosen(desk, languages.get(seat.id)) for seat in game.seating.seats if not is_bots(game, seat.party, styles)}
-        desk.language = next(iter(people.values()), desk.language)
-        play(desk, game, turns, Seats(people, styles), file, is_new=False)
-    return DONE
+    game.keeper, desk.record, desk.seed = keeper, file, game.seed
+    tell_troubles(desk, found, file, (*found.troubles, *differences_of(found, game.scenario)))
+    styles = dict(found.header.bots or {})
+    languages = dict(found.header.languages or {})
+    people = {seat.id: chosen(desk, languages.get(seat.id)) for seat in game.seating.seats if not is_bots(game, seat.party, styles)}
+    desk.language = next(iter(people.values()), desk.language)
+    return Seated(game, turns, people, styles, keeper, is_new=False)
 
 
 def is_bots(game: Game, party: int, styles: dict[str, str]) -> bool:

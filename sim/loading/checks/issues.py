@@ -64,6 +64,12 @@ def issues_name_what_exists(play: Play) -> Iterator[Problem]:
         yield from missing_keys(play, issue, ("payoff",), parties, "[...]")
 
 
+def parties_watch_meters(play: Play) -> Iterator[Problem]:
+    """Meters that a side sees first."""
+    for party in play.parties:
+        yield from unknown_value(play, party, "watch", "meter", ids(play.pack.meters))
+
+
 def payoffs_are_points(play: Play) -> Iterator[Problem]:
     """Payoffs lie in 0..100, and each party has its best level."""
     for issue in play.pack.issues:
@@ -188,6 +194,7 @@ QUESTIONS: tuple[Question, ...] = (
     levels_are_listed_once,
     levels_exist,
     issues_name_what_exists,
+    parties_watch_meters,
     payoffs_are_points,
     postures_are_whole,
     something_counts,

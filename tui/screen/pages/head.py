@@ -1,0 +1,48 @@
+"""The first line: round, steps, offers, and who sits here."""
+
+from __future__ import annotations
+
+from sim.kernel import layout as s
+from sim.kernel import tables as k
+from tui.plain.names import STEPS
+from tui.screen.ink import Line, Span, beside, line
+from tui.screen.look import Look
+
+TALKS = (k.WORK_OPENING, k.WORK_OFFERS, k.WORK_CLOSING)
+
+
+def head(look: Look) -> Line:
+    """The head of every face of a game. While something is read, it stands where that happened."""
+    view = look.view
+    round_, step = (look.stop.round, look.stop.step) if look.stop is not None else (view.round, view.step)
+    left: list[str | Span] = [
+        Span(f" {look.say('screen-name')}  ", "strong"),
+        look.say("head-round", round=round_, rounds=view.rounds),
+        "  ",
+    ]
+    left += steps(look, step)
+    if view.work in TALKS and look.stop is None and not view.is_over:
+        left.append(f"  {look.say('head-offer', made=min(view.offers_made + 1, view.offers), offers=view.offers)}")
+    return beside(line(*left), line(seat(look), " "), look.cells)
+
+
+def steps(look: Look, step: int) -> list[str | Span]:
+    """The six steps: those that are over, the present one in brackets, the others by number."""
+    found: list[str | Span] = []
+    for number in range(s.STEP_END):
+        name = look.say(f"word-step-{STEPS[number]}")
+        if number == step:
+            found.append(Span(f"[{number + 1} {name}]", "strong own"))
+        elif number < step:
+            found.append(Span(f"{look.signs.done}{name}", "soft"))
+        else:
+            found.append(Span(str(number + 1) if not look.is_wide else f"{number + 1} {name}", "soft"))
+        found.append(" ")
+    return found
+
+
+def seat(look: Look) -> Span:
+    """Who looks."""
+    if look.view.party is not None:
+        return Span(look.say("head-seat", seat=look.names.seat(look.viewer)), "own")
+    return Span(look.say("head-public" if look.is_shared else "head-watch"), "strong")

@@ -1,0 +1,12 @@
+agenda-title = Agenda
+agenda-issue = Issue
+agenda-now = Now
+agenda-asks = { $side } asks
+agenda-wants = Wished
+agenda-table = On table
+agenda-state = State
+agenda-state-meets = meets it
+agenda-state-moves = moves
+agenda-state-asked = asked
+agenda-state-locked = locked
+agenda-state-none = {""}

@@ -1,0 +1,14 @@
+face-acts = Acts
+face-help = Keys
+face-words = Words
+face-why = Why?
+face-meters = Meters
+face-demands = Demands and requests
+face-clues = Clues
+face-briefing = Briefing
+face-log = Log
+face-issue = Issue
+face-stop = What happened
+face-welcome = A table game about demands and answers between two allies
+face-table = Table
+face-curtain = Hand over

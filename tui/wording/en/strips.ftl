@@ -1,0 +1,13 @@
+strips-title = Would it pass in { $side }?
+strips-title-other = { $side } (estimate)
+strips-draft = your draft
+strips-nothing = nothing yet
+strips-courses = Courses
+strips-sheet = { $side } sheet
+strips-yes = yes
+strips-no = no
+strips-lean-yes = lean+
+strips-lean-no = lean−
+strips-verdict = Yes weight { $weight }: { $verdict }
+strips-verdict-span = Yes { $weight } ({ $low }-{ $high }): { $verdict }
+strips-other = { $side }: { $weight }, { $verdict } (est.)

@@ -1,0 +1,12 @@
+agenda-title = 協議事項
+agenda-issue = 論点
+agenda-now = 現行
+agenda-asks = 先方要求
+agenda-wants = 要望
+agenda-table = 協議案
+agenda-state = 状態
+agenda-state-meets = 充足
+agenda-state-moves = 変更
+agenda-state-asked = 要求中
+agenda-state-locked = 制限中
+agenda-state-none = {""}

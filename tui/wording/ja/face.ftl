@@ -1,0 +1,14 @@
+face-acts = 行動
+face-help = キー
+face-words = 用語
+face-why = なぜ？
+face-meters = 指標
+face-demands = 要求と要望
+face-clues = 手がかり
+face-briefing = 説明資料
+face-log = 記録
+face-issue = 論点
+face-stop = 出来事
+face-welcome = 同盟国間の要求と回答の卓上ゲーム
+face-table = 卓
+face-curtain = 席の交代

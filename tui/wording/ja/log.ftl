@@ -1,0 +1,1 @@
+log-title = 記録

@@ -1,0 +1,13 @@
+strips-title = { $side }で通るか
+strips-title-other = { $side }（推定）
+strips-draft = 自分の案
+strips-nothing = 案なし
+strips-courses = 路線
+strips-sheet = { $side }の席
+strips-yes = 可
+strips-no = 否
+strips-lean-yes = やや可
+strips-lean-no = やや否
+strips-verdict = 賛成{ $weight }: { $verdict }
+strips-verdict-span = 賛成{ $weight}（{ $low }-{ $high }）: { $verdict }
+strips-other = { $side }: { $weight }、{ $verdict }（推定）
