@@ -37,18 +37,26 @@ def told(trouble: BaseException, desk: Desk) -> int:
         return trouble.code if isinstance(trouble.code, int) else PROBLEMS
     if isinstance(trouble, KeyboardInterrupt | Abort):
         return stopped(desk)
-    if isinstance(trouble, Stop):
-        console.note(desk.say(trouble.code, **trouble.facts))
-        return trouble.exit
     if isinstance(trouble, ClickException):
         return misused(trouble)
+    found = sentences_of(trouble, desk)
+    lines, code = found if found is not None else fault(trouble, desk)
+    for line in lines:
+        console.note(line)
+    return code
+
+
+def sentences_of(trouble: BaseException, desk: Desk) -> tuple[list[str], int] | None:
+    """What is to be said about a trouble that is no fault of ours, and the exit code; None for any other."""
+    if isinstance(trouble, Stop):
+        return [desk.say(trouble.code, **trouble.facts)], trouble.exit
     if isinstance(trouble, Broken):
         return broken(trouble, desk)
     if isinstance(trouble, RecordError):
         return of_record(trouble, desk)
     if isinstance(trouble, OSError) and trouble.errno is not None:
         return system(trouble, desk)
-    return fault(trouble, desk)
+    return None
 
 
 def stopped(desk: Desk) -> int:
@@ -69,17 +77,16 @@ def misused(trouble: Exception) -> int:
     return USAGE
 
 
-def broken(trouble: Broken, desk: Desk) -> int:
+def broken(trouble: Broken, desk: Desk) -> tuple[list[str], int]:
     """Rule files that cannot be used; a name that leads nowhere is wrong usage."""
-    for problem in trouble.problems[:MOST_SHOWN]:
-        console.note(str(problem))
+    lines = [str(problem) for problem in trouble.problems[:MOST_SHOWN]]
     files = len({problem.file for problem in trouble.problems})
-    console.note(desk.say("cli-broken", problems=len(trouble.problems), files=files))
+    lines.append(desk.say("cli-broken", problems=len(trouble.problems), files=files))
     lost = all(problem.code in ("NW020", "NW026", "NW202") and problem.line == 1 for problem in trouble.problems)
-    return USAGE if lost else PROBLEMS
+    return lines, USAGE if lost else PROBLEMS
 
 
-def of_record(trouble: RecordError, desk: Desk) -> int:
+def of_record(trouble: RecordError, desk: Desk) -> tuple[list[str], int]:
     """A record that cannot be used, or written."""
     facts = {
         "file": str(desk.record or "-"),
@@ -91,11 +98,10 @@ def of_record(trouble: RecordError, desk: Desk) -> int:
         line = int(trouble.facts.get("line", 0))
         facts["upto"] = max(line - HEAD_LINES - 1, 0)
         code = code if line > HEAD_LINES else "record-changed-head"
-    console.note(desk.say(code, **facts))
-    return PROBLEMS if trouble.code in (DISK_FULL, CANNOT_WRITE) else USAGE
+    return [desk.say(code, **facts)], PROBLEMS if trouble.code in (DISK_FULL, CANNOT_WRITE) else USAGE
 
 
-def system(trouble: OSError, desk: Desk) -> int:
+def system(trouble: OSError, desk: Desk) -> tuple[list[str], int]:
     """The system refuses: a reader that left, a full disk, a file that may not be written."""
     if isinstance(trouble, BrokenPipeError) or trouble.errno == errno.EPIPE:
         sentence = desk.say("cli-pipe-closed")
@@ -103,16 +109,14 @@ def system(trouble: OSError, desk: Desk) -> int:
         sentence = desk.say("cli-disk-full", file=str(trouble.filename or "-"))
     else:
         sentence = desk.say("cli-system", file=str(trouble.filename or "-"), what=trouble.strerror or "-")
-    console.note(f"{sentence} {kept(desk)}".rstrip())
-    return PROBLEMS
+    return [f"{sentence} {kept(desk)}".rstrip()], PROBLEMS
 
 
-def fault(trouble: BaseException, desk: Desk) -> int:
+def fault(trouble: BaseException, desk: Desk) -> tuple[list[str], int]:
     """A fault of the program: the report says where, the screen says where the report is."""
     place = report(trouble, desk)
     sentence = desk.say("cli-fault", report=str(place)) if place else desk.say("cli-fault-unreported", what=type(trouble).__name__)
-    console.note(f"{sentence} {kept(desk)}".rstrip())
-    return PROBLEMS
+    return [f"{sentence} {kept(desk)}".rstrip()], PROBLEMS
 
 
 def report(trouble: BaseException, desk: Desk) -> Path | None:

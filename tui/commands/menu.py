@@ -1,4 +1,4 @@
-"""Without a command: a menu of numbers, for who has just installed the program."""
+"""Without a command: the first screen; or a menu of numbers, where no screen can be drawn."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ LEAVING = ("q", "quit", "exit")
 
 
 def run(desk: Desk) -> int:
-    """Show the menu until something is chosen."""
+    """Open the screen where there is one; else show the menu until something is chosen."""
+    from tui.seated import has_screen
+
+    if has_screen():
+        from tui.screen.run import run_alone
+
+        return run_alone(desk)
     while True:
         console.put(desk.say("cli-menu-title"))
         console.put(desk.say("cli-menu-note"))

@@ -105,21 +105,24 @@ def default_side(scenario: Scenario) -> str:
 
 
 def side_of(scenario: Scenario, side: str | None) -> str:
-    """The side a person plays, `both` or `none`."""
+    """The sides that persons play, with commas between; `both` or `none`."""
     from sim.errors import closest
     from tui.troubles import Stop
 
     wanted = side if side is not None else default_side(scenario)
-    known = [*(party.id for party in scenario.parties), BOTH, NONE]
-    if wanted not in known:
-        near = closest(wanted, known)
-        raise Stop("cli-not-a-party", name=wanted, known=" ".join(near or tuple(known)))
-    return wanted
+    parties = [party.id for party in scenario.parties]
+    words = [word.strip() for word in wanted.split(",")]
+    known = [*parties, BOTH, NONE] if len(words) == 1 else parties
+    lost = next((word for word in words if word not in known), None)
+    if lost is not None:
+        near = closest(lost, known)
+        raise Stop("cli-not-a-party", name=lost, known=" ".join(near or tuple(known)))
+    return ",".join(words)
 
 
 def is_played(scenario: Scenario, party: int, side: str) -> bool:
     """Whether persons play a party."""
-    return side == BOTH or scenario.parties[party].id == side
+    return side == BOTH or scenario.parties[party].id in side.split(",")
 
 
 def seating_of(scenario: Scenario, seats: str | None) -> Seating:

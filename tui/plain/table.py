@@ -55,7 +55,7 @@ class Table:
     @property
     def viewer(self) -> str:
         """Who looks at the screen now: the open sheet, the public table, or the one side there is."""
-        if self.is_shared:
+        if self.is_shared or self.sheet:
             return self.sheet or TABLE_ID
         return self.game.seating.head_of(self.sides[0]).id if self.sides else TABLE_ID
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.message import Message
+from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from sim.table.actions import Action
@@ -18,6 +21,7 @@ from tui.desk import Desk
 from tui.screen import store
 from tui.screen.face import Face, GameFace
 from tui.screen.palette import Everything
+from tui.screen.sheets import OWN_SHEETS, SHEETS
 from tui.screen.signs import Signs, signs_of
 from tui.screen.themes import THEMES
 from tui.wording import LANGUAGES, say
@@ -26,28 +30,6 @@ if TYPE_CHECKING:
     from sim.lab.turns import Question
     from sim.table.drive import Decision
     from tui.screen.playing import Playing
-
-# Sheets by name: file and class.
-SHEETS = {
-    "draw": ("acts", "ActsFace"),
-    "response": ("acts", "ActsFace"),
-    "home": ("acts", "ActsFace"),
-    "acts": ("acts", "ActsFace"),
-    "composer": ("acts", "ActsFace"),
-    "vote": ("texts", "StopFace"),
-    "report": ("texts", "StopFace"),
-    "end": ("texts", "StopFace"),
-    "meters": ("texts", "MetersFace"),
-    "demands": ("texts", "DemandsFace"),
-    "clues": ("texts", "CluesFace"),
-    "briefing": ("texts", "BriefingFace"),
-    "log": ("texts", "LogFace"),
-    "issue": ("texts", "IssueFace"),
-    "replay": ("texts", "LogFace"),
-    "type": ("texts", "LogFace"),
-}
-OWN_SHEETS = ("draw", "response", "home")  # where a seat acts unseen
-PLAIN = 75  # the result of a run that asks for plain mode instead
 
 
 class NemawashiApp(App[int]):
@@ -74,6 +56,7 @@ class NemawashiApp(App[int]):
         self.likes = likes if likes is not None else store.load()
         self.signs: Signs = signs_of(self.likes.drawn.get(terminal_name(), True))
         self.trouble: BaseException | None = None
+        self.leaving = False  # Ctrl+C was the last key
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.likes.theme if self.likes.theme in {theme.name for theme in THEMES} else THEMES[0].name
@@ -88,8 +71,9 @@ class NemawashiApp(App[int]):
         self.push_screen(WelcomeFace())
         if self.play is not None:
             self.open_table()
-        if hasattr(signal, "SIGHUP"):
-            signal.signal(signal.SIGHUP, lambda *_: self.call_later(self.exit, 0))
+        for name in ("SIGHUP", "SIGTERM"):
+            if hasattr(signal, name) and not self.is_headless and os.name != "nt":
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit, 0)
 
     @property
     def face(self) -> Face:
@@ -135,18 +119,36 @@ class NemawashiApp(App[int]):
         """A sheet of the game by its name."""
         place, kind = SHEETS[name]
         face = getattr(import_module(f"tui.screen.faces.{place}"), kind)
-        self.push_screen(face(*facts), lambda _: self.sheet_left(name))
+        seat = self.play.table.acting() if self.play is not None else ""
+        self.push_screen(face(*facts), lambda _: self.sheet_left(name, seat))
 
-    def sheet_left(self, name: str) -> None:
+    def sheet_left(self, name: str, seat: str) -> None:
         """A sheet was put away: the table looks as it is now. One that was left unsent is not opened again by itself."""
         from tui.screen.faces.table import TableFace
 
         table = next((face for face in self.screen_stack if isinstance(face, TableFace)), None)
         if table is not None and self.play is not None and name in OWN_SHEETS:
-            table.left_sheet = len(self.play.game.lines)
+            if table.due() == name and self.play.table.acting() == seat:
+                table.left_sheet = len(self.play.game.lines)
             if self.play.is_shared:
                 self.play.close_sheet()
         self.redraw()
+
+    def sheet_declined(self) -> None:
+        """Nobody took over at the curtain: it does not come again by itself."""
+        from tui.screen.faces.table import TableFace
+
+        table = next((face for face in self.screen_stack if isinstance(face, TableFace)), None)
+        if table is not None and self.play is not None:
+            table.left_sheet = len(self.play.game.lines)
+
+    def show_briefing(self) -> None:
+        """The briefing before a game: first what the own side wants."""
+        self.show_sheet("briefing")
+
+    def show_debrief_of(self, record: Path) -> None:
+        """Look back on a recorded game."""
+        raise NotImplementedError
 
     def show_stop(self, kind: str) -> None:
         """What has to be read on a face of its own."""
@@ -219,9 +221,7 @@ class NemawashiApp(App[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault in a handler ends the run as any fault does: no traceback on the screen."""
-        self.trouble = error
-        self._exception = error
-        self._exception_event.set()
+        self.trouble = self.trouble or error
         self.exit(1)
 
     # --- what every face offers ---
@@ -277,7 +277,11 @@ class NemawashiApp(App[int]):
         """Ask before something that cannot be withdrawn."""
         from tui.screen.overlay import Ask
 
-        self.push_screen(Ask(title, text, act, keep), lambda wanted: then() if wanted else None)
+        def answered(wanted: object) -> None:
+            if wanted:
+                then()
+
+        self.push_screen(Ask(title, text, act, keep), answered)
 
     def ask_to_quit(self) -> None:
         """Leave; an unsent draft is named first."""
@@ -301,6 +305,17 @@ class NemawashiApp(App[int]):
     async def action_quit(self) -> None:
         """Ctrl+Q."""
         self.ask_to_quit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: once tells how to leave, twice leaves; everything accepted is on disk already."""
+        if self.leaving:
+            self.exit(0)
+        self.leaving = True
+        self.face.tell(self.face.say("screen-again-to-leave"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of the toolkit's own: the palette lists ours."""
+        return ()
 
 
 def terminal_name() -> str:

@@ -46,8 +46,7 @@ LOOKING = (
     command("replay", "r", 10),
     command("undo", "u", 12),
     command("type", ";", 5),
-    command("sheet1", "1", 0),
-    command("sheet2", "2", 0),
+    *(command(f"sheet{number}", str(number), 0) for number in range(1, 9)),
 )
 TALKING = (
     command("accept", "y", 78),

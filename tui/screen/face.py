@@ -206,6 +206,7 @@ class Face(Screen[object]):
 
     def on_key(self, event: events.Key) -> None:
         """A key runs the command it stands for."""
+        self.ours.leaving = self.ours.leaving and event.key == "ctrl+c"
         if isinstance(self.focused, Input | TextArea) and event.is_printable:
             return
         word = typed(event.key, event.character)

@@ -95,6 +95,7 @@ def beside(left: Line, right: Line, cells: int) -> Line:
 
 def wrapped(text: str, cells: int) -> list[str]:
     """A text in lines of at most so many cells, broken at spaces; where there are none (Japanese), between letters."""
+    cells = max(cells, 2)  # a full-width letter must fit, or no line would ever end
     lines, now = [], ""
     for word in words_of(text):
         if cell_len(now) + cell_len(word.rstrip()) <= cells:

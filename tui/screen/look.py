@@ -19,7 +19,7 @@ class Look:
 
     viewer: shown id of who looks, `table` for the public table; seat: whose acts are offered here, "" for nobody's; options: what
     that seat may do; is_shared: several sides share the screen; stop: what waits to be read; thinking: seat of a bot that thinks.
-    moved: what changed in this round, by cell; cells, lines: of the screen; is_wide: both larger than a narrow one.
+    people: seats played by persons; moved: what changed in this round, by cell; cells, lines: of the screen; is_wide: both larger than a narrow one.
     """
 
     names: Names
@@ -36,6 +36,7 @@ class Look:
     thinking: str = ""
     can_undo: bool = False
     draft: tuple[int | None, ...] = ()
+    people: tuple[str, ...] = ()
     moved: Mapping[int, int] = field(default_factory=dict)
 
     @property

@@ -106,7 +106,7 @@ class Playing:
         return Look(
             names=self.table.names, view=view, viewer=self.viewer, seat=seat, options=options, is_shared=self.is_shared, signs=signs,
             cells=cells, lines=lines, log=self.log(), stop=self.stops[0] if self.stops else None, thinking=self.thinking,
-            can_undo=self.undoable() is not None, draft=self.draft.now.levels if seat else (), moved=self.moved,
+            can_undo=self.undoable() is not None, draft=self.draft.now.levels if seat else (), moved=self.moved, people=tuple(self.table.people),
         )  # fmt: skip
 
     @property
@@ -252,7 +252,7 @@ class Playing:
 
     def wants_curtain(self) -> str:
         """The seat that must take over behind a curtain before anything else, "" for none."""
-        if not self.is_shared or self.game.is_over or self.stops:
+        if not self.is_shared or self.game.is_over or self.stops or self.table.is_looking:
             return ""
         if self.table.is_sheet_over():
             self.table.sheet, self.table.is_looking = "", False

@@ -21,6 +21,11 @@ def run_game(desk: Desk, seated: Seated) -> int:
     return run(NemawashiApp(desk, playing_of(desk, seated)))
 
 
+def run_alone(desk: Desk) -> int:
+    """Open the first screen."""
+    return run(NemawashiApp(desk))
+
+
 def run(app: NemawashiApp) -> int:
     """Run the program; a fault is raised once the terminal is itself again."""
     code = app.run()

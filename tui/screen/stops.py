@@ -79,6 +79,9 @@ class Follower:
 
 
 def card_first(events: list[h.Happened]) -> list[h.Happened]:
-    """News: the card and what it did, then what drifted before it."""
-    at = next((place for place, event in enumerate(events) if isinstance(event, h.EventPlayed)), 0)
-    return [*events[at:], *events[:at]]
+    """News: what the card did, the card itself, then the rest, and what drifted before it."""
+    at = next((place for place, event in enumerate(events) if isinstance(event, h.EventPlayed)), None)
+    if at is None:
+        return events
+    end = next((place for place in range(at + 1, len(events)) if not isinstance(events[place], h.NumberChanged)), len(events))
+    return [*events[at + 1 : end], events[at], *events[end:], *events[:at]]

@@ -97,7 +97,7 @@ class TableFace(GameFace):
         if name in BARE:
             return look.stop is None and self.may(look, BARE[name])
         if name == "next":
-            return bool(look.stop) or self.sheet_due() != "" or look.view.is_over or self.can_step()
+            return bool(look.stop) or self.due() != "" or self.asked_aside() or look.view.is_over or self.can_step()
         if name == "compose":
             return bool(look.seat) and not look.view.is_over
         if name == "link":
@@ -106,26 +106,28 @@ class TableFace(GameFace):
             return look.can_undo
         if name == "auto":
             return not self.play.table.people and not look.view.is_over
-        if name in ("sheet1", "sheet2"):
-            return self.play.is_shared and int(name[-1]) <= len(self.play.table.people)
+        if name.startswith("sheet"):
+            return 1 < len(look.people) >= int(name[-1])
         return super().is_open(name)
 
     def may(self, look: Look, kind: int) -> bool:
         """Whether a bare act is allowed now."""
         return look.options is not None and any(option.is_open for option in look.options.of_kind(kind))
 
+    def asked_aside(self) -> bool:
+        """Whether a person must choose something that a card, a rule or a reframe asks."""
+        view = self.play.view()
+        return bool(self.play.table.acting()) and (view.choice is not None or view.reframe is not None)
+
     def can_step(self) -> bool:
         """Whether watched bots wait for a key."""
         return not self.play.auto and not self.play.game.is_over and not self.play.thinking
 
-    def sheet_due(self) -> str:
-        """The sheet on which the person here acts now, "" for none."""
+    def due(self) -> str:
+        """The sheet on which a person acts now, "" for none."""
         play = self.play
-        seat = play.table.acting()
         view = play.view()
-        if not seat or play.stops or view.is_over or view.choice is not None or view.reframe is not None or play.queue:
-            return ""
-        if play.is_shared and play.viewer != seat:
+        if not play.table.acting() or play.stops or view.is_over or view.choice is not None or view.reframe is not None or play.queue:
             return ""
         return OWN_SHEET.get(view.work, "")
 
@@ -135,14 +137,15 @@ class TableFace(GameFace):
         if play.stops and play.stops[0].kind in (stops.VOTE, stops.REPORT, stops.END):
             self.ours.show_stop(play.stops[0].kind)
             return
-        if play.thinking:
-            return
-        seat = play.wants_curtain()
+        if not play.thinking and self.left_sheet != len(play.game.lines):
+            self.open_due()
+
+    def open_due(self) -> None:
+        """Open the sheet on which a person acts now, behind the curtain where several sides share the screen."""
+        seat, due = self.play.wants_curtain(), self.due()
         if seat:
             self.ours.show_curtain(seat)
-            return
-        due = self.sheet_due()
-        if due and self.left_sheet != len(play.game.lines):
+        elif due:
             self.ours.show_sheet(due)
 
     def on_screen_resume(self) -> None:
@@ -153,13 +156,23 @@ class TableFace(GameFace):
 
     # --- commands ---
 
+    def run(self, name: str) -> bool:
+        """Do a command; those that open the sheet of a seat differ in its number only."""
+        if name.startswith("sheet") and self.is_open(name):
+            self.open_sheet(int(name[-1]))
+            return True
+        return super().run(name)
+
     def do_next(self) -> None:
         """The main act: read on, open the sheet, let a bot act."""
         play = self.play
         if play.stops:
             play.has_read()
-        elif self.sheet_due():
-            self.ours.show_sheet(self.sheet_due())
+        elif self.due():
+            self.open_due()
+            return
+        elif self.asked_aside():
+            self.do_acts()
             return
         elif self.can_step():
             play.step_asked = True
@@ -261,18 +274,14 @@ class TableFace(GameFace):
         """The card of the chosen issue."""
         self.ours.show_sheet("issue", self.pane("agenda").chosen)
 
-    def do_sheet1(self) -> None:
-        """The first side's own sheet, behind the curtain."""
-        self.ours.show_curtain(next(iter(self.play.table.people)), is_looking=True)
-
-    def do_sheet2(self) -> None:
-        """The second side's own sheet, behind the curtain."""
-        self.ours.show_curtain(list(self.play.table.people)[1], is_looking=True)
+    def open_sheet(self, number: int) -> None:
+        """The own sheet of a seat, behind the curtain."""
+        self.ours.show_curtain(self.look().people[number - 1], is_looking=True)
 
     def do_back(self) -> None:
         """Leave the game; an own sheet that was opened to look is put away first."""
         play = self.play
-        if play.is_shared and play.table.sheet and play.table.is_looking:
+        if play.table.sheet and play.table.is_looking:
             play.close_sheet()
             self.ours.advance()
             return

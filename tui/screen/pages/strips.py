@@ -69,11 +69,9 @@ def public(look: Look) -> Page:
             )
     if look.is_shared:
         rows.append(BLANK)
-        sides = [(number, look.names.party(party)) for number, party in enumerate(range(len(look.view.parties)), 1)]
-        rows += [
-            row(" ", Span(f"{number}", "key", f"do:sheet{number}"), " ", Span(look.say("strips-sheet", side=side), "", f"do:sheet{number}"))
-            for number, side in sides
-        ]
+        for number, seat in enumerate(look.people[:8], 1):
+            hit = f"do:sheet{number}"
+            rows.append(row(" ", Span(f"{number}", "key", hit), " ", Span(look.say("strips-sheet", seat=look.names.seat(seat)), "", hit)))
     return Page(look.say("strips-courses"), tuple(rows))
 
 

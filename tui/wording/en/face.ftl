@@ -12,3 +12,6 @@ face-stop = What happened
 face-welcome = A table game about demands and answers between two allies
 face-table = Table
 face-curtain = Hand over
+face-setup = New game
+face-records = Records
+face-about = About this game

@@ -3,3 +3,4 @@ screen-too-small = This terminal is { $cells }x{ $lines }. The table needs { $wa
 screen-input-method = Input method on? F-keys, arrows and Enter still work.
 screen-no-number = No number on this line to explain.
 screen-undone = Taken back.
+screen-again-to-leave = Ctrl+C again leaves; every act so far is kept.

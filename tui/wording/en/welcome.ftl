@@ -1,6 +1,15 @@
-welcome-what = A table game about demands and answers between two allies.
-welcome-learn = Learn by playing      5 minutes, you are Japan, hints on
+welcome-title = Welcome
+welcome-what = A table game about demands and answers between two allies, at the table and at home.
+welcome-learn = Learn by playing
+welcome-learn-more = Five minutes, one side against a bot, with hints.
 welcome-new = New game
+welcome-new-more = Choose a scenario, seats, bots and languages.
 welcome-resume = Resume
+welcome-resume-more = Go on with a game exactly where it was left.
 welcome-debrief = Open a debrief
+welcome-debrief-more = Look back on a finished game.
 welcome-about = About and sources
+welcome-about-more = What the game rests on, and what it is not.
+welcome-check = Screen check: do these two lines end in the same column?
+welcome-note = Simulation, not a forecast. Seats are roles, not persons.
+welcome-hint = New here? Press Enter. It takes five minutes, and nothing here can break.

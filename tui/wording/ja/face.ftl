@@ -12,3 +12,6 @@ face-stop = 出来事
 face-welcome = 同盟国間の要求と回答の卓上ゲーム
 face-table = 卓
 face-curtain = 席の交代
+face-setup = 新しいゲーム
+face-records = 記録
+face-about = このゲームについて

@@ -3,3 +3,4 @@ screen-too-small = この画面は{ $cells }x{ $lines }です。{ $wanted }以�
 screen-input-method = 日本語入力がオンですか。Fキー、矢印キー、Enterはそのまま使えます。
 screen-no-number = この行には説明できる数値がありません。
 screen-undone = 取り消しました。
+screen-again-to-leave = もう一度Ctrl+Cを押すと終了します。これまでの行動は保存されています。

@@ -1,0 +1,24 @@
+"""The sheets of a game by name: the file of each in `faces`, and its class. A sheet is imported when it is opened."""
+
+from __future__ import annotations
+
+# Sheets by name: file and class.
+SHEETS = {
+    "draw": ("acts", "ActsFace"),
+    "response": ("acts", "ActsFace"),
+    "home": ("acts", "ActsFace"),
+    "acts": ("acts", "ActsFace"),
+    "composer": ("acts", "ActsFace"),
+    "vote": ("texts", "StopFace"),
+    "report": ("texts", "StopFace"),
+    "end": ("texts", "StopFace"),
+    "meters": ("texts", "MetersFace"),
+    "demands": ("texts", "DemandsFace"),
+    "clues": ("texts", "CluesFace"),
+    "briefing": ("texts", "BriefingFace"),
+    "log": ("texts", "LogFace"),
+    "issue": ("texts", "IssueFace"),
+    "replay": ("texts", "LogFace"),
+    "type": ("texts", "LogFace"),
+}
+OWN_SHEETS = ("draw", "response", "home")  # where a seat acts unseen

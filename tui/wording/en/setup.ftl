@@ -1,0 +1,16 @@
+setup-scenarios = Scenario
+setup-about = About
+setup-seats = Seats
+setup-reading = Being read...
+setup-broken = This scenario has problems and cannot be played; `nemawashi check` lists them.
+setup-facts = { $issues } issues, { $rounds } rounds, { $players } players, about { $minutes } minutes
+setup-count = player seats
+setup-language = language
+setup-language-en = English
+setup-language-ja = 日本語
+setup-hints = Hints
+setup-on = on
+setup-off = off
+setup-you = You
+setup-bot = Bot: { $style }
+setup-note = Two people on one screen? Set both sides to You: a curtain protects secrets. Bots are marked (bot) everywhere.

@@ -1,0 +1,16 @@
+setup-scenarios = シナリオ
+setup-about = 概要
+setup-seats = 席
+setup-reading = 読み込み中です…
+setup-broken = このシナリオには問題があり、遊べません。`nemawashi check`で確認できます。
+setup-facts = 論点{ $issues }、全{ $rounds }回、{ $players }人、約{ $minutes }分
+setup-count = 席の数
+setup-language = 言語
+setup-language-en = English
+setup-language-ja = 日本語
+setup-hints = ヒント
+setup-on = あり
+setup-off = なし
+setup-you = あなた
+setup-bot = ボット: { $style }
+setup-note = 二人で一つの画面を使うときは、両側を「あなた」にします。席を交代するときは幕が非公開の情報を守ります。ボットにはどこでも印が付きます。
