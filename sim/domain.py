@@ -369,6 +369,7 @@ class Scenario:
     causes: tuple[Cause, ...]
     formulas: Mapping[int, Formula]  # by program
     forced: tuple[Forced, ...]
+    lesson: tuple[tuple[str, str, str], ...]  # party id, line without its seat, package it answers or ""
     history: History | None
     tables: tuple[int, ...]
     files: tuple[str, ...]

@@ -80,6 +80,15 @@ class Forced(Shape):
     gives: Id | int
 
 
+class Lesson(Shape):
+    """What a bot that leads a side says in the first game. answers: only while this package is on the table."""
+
+    called = "line of the lesson"
+    party: Id
+    says: Words
+    answers: Words | None = None
+
+
 class Happening(Shape):
     """Something that really happened, on a date. cards: cards or levers that resemble it."""
 
@@ -127,4 +136,5 @@ class Scenario(Shape):
     procedure: dict[str, Any] = Field(default_factory=dict)
     weights: dict[Id, dict[Id, Count]] = Field(default_factory=dict)
     forced: list[Forced] = Field(default_factory=list)
+    lesson: list[Lesson] = Field(default_factory=list)
     history: History | None = None

@@ -76,7 +76,7 @@ def set_table(
     desk.seed = secrets.randbits(64) if seed is None else seed
     game = Game.new(scenario, desk.seed, seating, seed_known=seed is not None)
     keeper = start_record(game, record, styles, spoken)
-    return Seated(game, Turns(game, make(styles, desk.seed)), people, styles, keeper, is_new=True)
+    return Seated(game, Turns(game, make(styles, desk.seed, scenario, seating)), people, styles, keeper, is_new=True)
 
 
 def refuse_existing(record: Path | None) -> None:

@@ -61,6 +61,7 @@ def with_bots(found: Recorded, upto: int | None = None) -> tuple[Game, Turns]:
     """The game of a record, with its bots as they were."""
     from sim.lab.turns import play_again
     from sim.table.keeping import rules_of
+    from sim.table.seating import seating_of
     from tui.plain.opponents import make, styles
     from tui.troubles import Stop
 
@@ -68,7 +69,9 @@ def with_bots(found: Recorded, upto: int | None = None) -> tuple[Game, Turns]:
     for style in by_seat.values():
         if style not in styles():
             raise Stop("cli-not-a-bot", name=style, known=" ".join(styles()))
-    return play_again(rules_of(found), found, make(by_seat, found.header.seed), upto)
+    scenario = rules_of(found)
+    bots = make(by_seat, found.header.seed, scenario, seating_of(scenario, found.header.seats))
+    return play_again(scenario, found, bots, upto)
 
 
 def tell_troubles(desk: Desk, found: Recorded, file: Path, troubles: tuple[Trouble, ...]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sim.bots import STYLES, Bot
-from sim.domain import Named
+from sim.domain import Named, Scenario
 from sim.lab.batch import seed_of
+from sim.lab.lesson import taught
 from sim.lab.turns import Player, Why
 from sim.table.refusals import REFUSALS
+from sim.table.seating import Seating
 from tui.plain.acts import ACT_WORDS
 from tui.plain.names import Names, points
 
@@ -18,9 +20,10 @@ def styles() -> tuple[str, ...]:
     return tuple(STYLES)
 
 
-def make(by_seat: Mapping[str, str], seed: int) -> dict[str, Player]:
-    """A bot for each seat. Its key comes from the seed by hashing, and is not the seed."""
-    return {seat: Bot(style, seed_of(seed, 0, f"bot {seat}")) for seat, style in by_seat.items()}
+def make(by_seat: Mapping[str, str], seed: int, scenario: Scenario, seating: Seating) -> dict[str, Player]:
+    """A bot for each seat. Its key comes from the seed by hashing, and is not the seed. In a first game it knows its first lines."""
+    bots = {seat: Bot(style, seed_of(seed, 0, f"bot {seat}")) for seat, style in by_seat.items()}
+    return {seat: taught(scenario, seating, seat, bot) for seat, bot in bots.items()}
 
 
 def reason_text(names: Names, why: Why) -> str:

@@ -181,6 +181,8 @@ class NemawashiApp(App[int]):
         refused = play.send_on()
         if refused:
             self.face.tell(refused)
+        while play.pass_on():
+            pass
         question = play.question()
         if question is not None:
             play.thinking, play.step_asked = question.seat, False
@@ -300,7 +302,11 @@ class NemawashiApp(App[int]):
 
     def hint_for(self, face: GameFace) -> str:
         """The hint of the first game that fits the face; "" for none."""
-        return ""
+        if not self.likes.hints:
+            return ""
+        from tui.screen.hints import hint
+
+        return hint(type(face).__name__, face.look())
 
     async def action_quit(self) -> None:
         """Ctrl+Q."""

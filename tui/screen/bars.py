@@ -27,9 +27,10 @@ class Bar(Pane):
     def __init__(self, id: str) -> None:
         super().__init__(id=id, has_title=False, marks=False, focusable=False)
 
-    def put(self, line: Line) -> None:
-        """Show a line."""
-        self.show(Page("", (Row(line),)))
+    def put(self, *lines: Line) -> None:
+        """Show a line, or several: the bar grows."""
+        self.styles.height = max(len(lines), 1)
+        self.show(Page("", tuple(Row(line) for line in lines)))
 
 
 def key_line(keys: Sequence[Key], last: Key, cells: int) -> Line:

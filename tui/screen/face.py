@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 
 from tui.screen.bars import Bar, Key, key_line
 from tui.screen.commands import EVERYWHERE, Command, shown, typed
-from tui.screen.ink import BLANK, Page, Row, Span, line, paragraph
+from tui.screen.ink import BLANK, Line, Page, Row, Span, line, paragraph, wrapped
 from tui.screen.look import LEAST_CELLS, LEAST_LINES, WIDE_CELLS, WIDE_LINES, Look
 from tui.screen.pane import Pane
 from tui.screen.signs import Signs
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.screen.playing import Playing
 
 Result = object  # what a face gives back when it is left
+MOST_HINT_LINES = 3
 STRAY_KEYS = 2  # so many keys in a row that do nothing, and an input method may be on
 
 
@@ -139,7 +140,7 @@ class Face(Screen[object]):
             self.pane(id).show(page, self.signs)
         if self.HAS_HEAD:
             self.query_one("#head", Bar).put(self.head())
-        self.query_one("#hint", Bar).put(self.hint_line())
+        self.query_one("#hint", Bar).put(*self.hint_lines())
         self.query_one("#keys", Bar).put(self.key_line())
 
     def notice(self) -> Page:
@@ -149,11 +150,15 @@ class Face(Screen[object]):
         rows += paragraph(self.say("screen-too-small", **facts), max(self.size.width, 8))
         return Page("", tuple(rows))
 
-    def hint_line(self) -> tuple[Span, ...]:
-        """What was refused or done; else a hint; else nothing."""
-        if self.said:
-            return line(" ", Span(self.said, "warn"))
-        return line(" ", Span(self.hint(), "hint"))
+    def hint_lines(self) -> list[Line]:
+        """What was refused or done; else a hint; else nothing. At most three lines."""
+        text, ink = (self.said, "warn") if self.said else (self.hint(), "hint")
+        return [line(" ", Span(part, ink)) for part in wrapped(text, self.bar_cells - 2)[:MOST_HINT_LINES]]
+
+    @property
+    def bar_cells(self) -> int:
+        """Cells of hint and key bar."""
+        return self.size.width
 
     def hint(self) -> str:
         """A sentence for who is new here."""

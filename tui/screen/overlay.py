@@ -42,6 +42,11 @@ class Overlay(Face, ModalScreen[object]):
         """Cells inside the box."""
         return min(self.BOX_CELLS, self.size.width - 2)
 
+    @property
+    def bar_cells(self) -> int:
+        """Cells of hint and key bar."""
+        return self.cells
+
     def page(self) -> Page:
         """What the box shows."""
         raise NotImplementedError
@@ -57,9 +62,9 @@ class Overlay(Face, ModalScreen[object]):
         page = self.page()
         box = self.query_one("#box", Vertical)
         box.styles.width = self.cells + 2
-        box.styles.height = min(len(page.rows) + 5, self.size.height)
+        box.styles.height = min(len(page.rows) + 4 + len(self.hint_lines()), self.size.height)
         self.pane("body").show(page, self.signs)
-        self.query_one("#hint", Bar).put(self.hint_line())
+        self.query_one("#hint", Bar).put(*self.hint_lines())
         self.query_one("#keys", Bar).put(self.key_line())
 
     def key_line(self) -> tuple[Span, ...]:

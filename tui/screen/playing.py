@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sim.errors import RuleBroken
+from sim.kernel.codes import ACT_DONE
 from sim.lab.turns import Question, Turns
 from sim.table.actions import Action, undo
 from sim.table.game import Game
-from sim.table.happened import Happened, NumberChanged, RoundBegan
+from sim.table.happened import ActDone, Happened, NumberChanged, RoundBegan
 from sim.table.notation import NotationError, read_action
 from sim.table.reason import Reason
 from sim.table.seating import TABLE_ID
@@ -201,6 +202,16 @@ class Playing:
             sides -= {self.game.seating.named(action.seat).party for action in self.queue[:1]}
         return tuple(seat.id for seat in self.game.seating.seats if seat.party in sides)
 
+    def pass_on(self) -> bool:
+        """Where a person could only say `done`, it is said: there is nothing to decide. True where it was."""
+        seat = self.table.acting()
+        if self.stops or self.thinking or self.game.is_over or not seat:
+            return False
+        options = self.view(seat).options
+        if options is None or options.spaces() or [option.action.kind for option in options.allowed] != [ACT_DONE]:
+            return False
+        return not self.submit(options.allowed[0].action)
+
     def take(self, question: Question, action: Action) -> None:
         """Do what a bot said. Raises BotFault."""
         if question.line == len(self.game.lines):
@@ -246,7 +257,7 @@ class Playing:
     def text_of(self, stop: Stop) -> list[str]:
         """A stop told in sentences to who looks."""
         telling = Telling(self.table.names, replace(self.view()), round=stop.round)
-        return [text for text in telling.tell(stop.events) if text]
+        return [text for text in telling.tell(event for event in stop.events if not isinstance(event, ActDone)) if text]
 
     # --- one screen, several people ---
 

@@ -197,6 +197,12 @@ def history_names_what_exists(play: Play) -> Iterator[Problem]:
             )
 
 
+def lessons_name_sides(play: Play) -> Iterator[Problem]:
+    """A line of the lesson is said by a side that exists."""
+    for line in play.scenario.lesson:
+        yield from unknown_value(play, line, "party", "party", ids(play.parties))
+
+
 def demands_have_issues(play: Play) -> Iterator[Problem]:
     """A demand card that is named has its issue in play."""
     in_play = set(ids(play.issues))
@@ -221,4 +227,5 @@ QUESTIONS: tuple[Question, ...] = (
     switches_are_closed,
     history_names_what_exists,
     demands_have_issues,
+    lessons_name_sides,
 )

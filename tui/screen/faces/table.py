@@ -76,7 +76,7 @@ class TableFace(GameFace):
 
     def now_page(self, look: Look, told: Sequence[str]) -> Page:
         """The pane "Now", as high as what it says; the log below gives way."""
-        room = self.size.height - (UPPER_WIDE if self.is_wide else UPPER) - 4
+        room = self.size.height - (UPPER_WIDE if self.is_wide else UPPER) - 3 - max(len(self.hint_lines()), 1)
         page = now(look, self.size.width, self.acts(look), told, room)
         used = max(min(len(page.rows), room), 3)
         self.pane("now").styles.height = used + 1

@@ -34,7 +34,8 @@ def passing(look: Look, cells: int, package: Sequence[int | None] | None = None,
     rows.append(verdict_row(look, body, terms))
     if not other and len(found.bodies) > 1:
         rows.append(other_row(look, found))
-    code = "strips-title-other" if other else "strips-title"
+    nothing = all(level is None for level in levels)
+    code = "strips-title-other" if other else "strips-support" if nothing else "strips-title"
     return Page(look.say(code, side=look.names.party(party)), tuple(rows), note=note(look, levels) if package is None else "")
 
 
@@ -49,7 +50,7 @@ def note(look: Look, levels: Sequence[int | None]) -> str:
     """What the strips speak of, where it is not the offer on the table."""
     if look.view.offer is not None:
         return ""
-    return look.say("strips-draft" if any(level is not None for level in levels) else "strips-nothing")
+    return look.say("strips-draft") if any(level is not None for level in levels) else ""
 
 
 def public(look: Look) -> Page:

@@ -38,3 +38,4 @@ bot-expects-yes = it expected its home to approve, for { $cost } capital of grou
 bot-expects-no = it expected its home to refuse
 bot-more-time = { $issue } needed more time
 bot-reads-posture = clues and demands pointed to { $posture }
+bot-lesson = it said what the first game has written for this side

@@ -1,7 +1,5 @@
 strips-title = Would it pass in { $side }?
 strips-title-other = { $side } (estimate)
-strips-draft = your draft
-strips-nothing = nothing yet
 strips-courses = Courses
 strips-sheet = Own sheet: { $seat }
 strips-yes = yes
@@ -11,3 +9,5 @@ strips-lean-no = lean−
 strips-verdict = Yes weight { $weight }: { $verdict }
 strips-verdict-span = Yes { $weight } ({ $low }-{ $high }): { $verdict }
 strips-other = { $side }: { $weight }, { $verdict } (est.)
+strips-support = Support at home: { $side }
+strips-draft = draft

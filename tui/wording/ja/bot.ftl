@@ -35,3 +35,4 @@ bot-expects-yes = 根回し{ $cost }で、国内は承認すると見た
 bot-expects-no = 国内は承認しないと見た
 bot-more-time = { $issue }にはもう少し時間が必要だった
 bot-reads-posture = 手がかりと要求は{ $posture }を示していた
+bot-lesson = 入門編でこの側に用意された手順どおりに動きました

@@ -1,7 +1,5 @@
 strips-title = { $side }で通るか
 strips-title-other = { $side }（推定）
-strips-draft = 自分の案
-strips-nothing = 案なし
 strips-courses = 路線
 strips-sheet = { $seat }の画面
 strips-yes = 可
@@ -11,3 +9,5 @@ strips-lean-no = やや否
 strips-verdict = 賛成{ $weight }: { $verdict }
 strips-verdict-span = 賛成{ $weight}（{ $low }-{ $high }）: { $verdict }
 strips-other = { $side }: { $weight }、{ $verdict }（推定）
+strips-support = { $side }の国内支持
+strips-draft = 自分の案
