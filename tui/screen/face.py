@@ -46,6 +46,7 @@ class Face(Screen[object]):
     def __init__(self) -> None:
         super().__init__()
         self.stray = 0
+        self.drawn_key: object = None
         self.said = ""  # the sentence on the hint line: a refusal, or what was done
 
     # --- what is there ---
@@ -136,12 +137,20 @@ class Face(Screen[object]):
         if self.has_class("small"):
             self.pane("notice").show(self.notice(), self.signs)
             return
+        self.query_one("#hint", Bar).put(*self.hint_lines())
+        key = self.drawn_from()
+        if key is not None and key == self.drawn_key:
+            return
+        self.drawn_key = key
         for id, page in self.pages():
             self.pane(id).show(page, self.signs)
         if self.HAS_HEAD:
             self.query_one("#head", Bar).put(self.head())
-        self.query_one("#hint", Bar).put(*self.hint_lines())
         self.query_one("#keys", Bar).put(self.key_line())
+
+    def drawn_from(self) -> object:
+        """What the pages and the key bar are drawn from; while it stays the same they stay as they are. None: always draw."""
+        return None
 
     def notice(self) -> Page:
         """What is shown where the terminal is too small."""

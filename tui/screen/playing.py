@@ -24,7 +24,7 @@ from tui.plain.names import Names, refusal
 from tui.plain.session import misread
 from tui.plain.table import Table
 from tui.plain.telling import Telling
-from tui.screen.drafts import Drafts
+from tui.screen.drafts import Drafts, Levels
 from tui.screen.look import Look
 from tui.screen.signs import Signs
 from tui.screen.stops import Follower, Stop
@@ -57,6 +57,8 @@ class Playing:
         self.followed = -1
         self.moved: dict[int, int] = {}
         self.told: dict[tuple[str, str], Told] = {}
+        self.look_key: tuple[object, ...] = ()
+        self.last_look: Look | None = None
         self.seen: dict[str, tuple[int, View]] = {}
         self.follow()
         if not is_new:
@@ -99,7 +101,27 @@ class Playing:
         return found[1]
 
     def look(self, signs: Signs, cells: int, lines: int) -> Look:
-        """What screens are drawn from."""
+        """What screens are drawn from: the same value until something changes."""
+        levels = self.draft.now.levels if self.seat else ()
+        key = (
+            len(self.game.lines),
+            self.viewer,
+            self.seat,
+            self.names.language,
+            signs,
+            cells,
+            lines,
+            self.stops[:1],
+            self.thinking,
+            levels,
+        )
+        if key != self.look_key:
+            self.look_key, self.last_look = key, self.new_look(signs, cells, lines, levels)
+        assert self.last_look is not None
+        return self.last_look
+
+    def new_look(self, signs: Signs, cells: int, lines: int, draft: Levels) -> Look:
+        """What screens are drawn from now."""
         view, seat = self.view(), self.seat
         options = view.options
         if options is None and seat and not self.game.is_over and not self.table.is_secret():
@@ -107,7 +129,7 @@ class Playing:
         return Look(
             names=self.table.names, view=view, viewer=self.viewer, seat=seat, options=options, is_shared=self.is_shared, signs=signs,
             cells=cells, lines=lines, log=self.log(), stop=self.stops[0] if self.stops else None, thinking=self.thinking,
-            can_undo=self.undoable() is not None, draft=self.draft.now.levels if seat else (), moved=self.moved, people=tuple(self.table.people),
+            can_undo=self.undoable() is not None, draft=draft, moved=self.moved, people=tuple(self.table.people),
         )  # fmt: skip
 
     @property

@@ -95,7 +95,12 @@ class SetupFace(Face):
         if scenario is None:
             return paragraph(self.say("setup-broken" if self.pane("scenarios").chosen in self.known else "setup-reading"), cells)
         language = self.ours.desk.language
-        facts: dict[str, str | int] = {"issues": len(scenario.issues), "rounds": scenario.rounds, "players": scenario.players, "minutes": scenario.minutes}
+        facts: dict[str, str | int] = {
+            "issues": len(scenario.issues),
+            "rounds": scenario.rounds,
+            "players": scenario.players,
+            "minutes": scenario.minutes,
+        }
         rows = [row(" ", Span(scenario.label[language], "strong")), *paragraph(self.say("setup-facts", **facts), cells)]
         return [*rows, *(each for text in scenario.brief.get(language, ())[:3] for each in paragraph(text, cells, ink="soft"))]
 

@@ -63,6 +63,12 @@ class TableFace(GameFace):
         yield Pane("now", marks=False, focusable=False)
         yield Pane("log", marks=False)
 
+    def drawn_from(self) -> object:
+        """The look, which is a new value when anything changes; the sizes of the panes; which body is shown."""
+        sizes = tuple(self.pane(id).size for id in ("agenda", "relations", "passing", "log"))
+        self.look()
+        return self.play.look_key, sizes, self.swapped, self.said, self.play.auto, self.play.queue == []
+
     def pages(self) -> Iterable[tuple[str, Page]]:
         """Everything on the table."""
         look = self.look()
