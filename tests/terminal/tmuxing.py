@@ -79,11 +79,11 @@ class Terminal:
     def ended(self) -> int:
         """Wait until the program has ended; its exit code, or minus its signal."""
         deadline = time.monotonic() + PATIENCE
-        while self.is_running():
+        while (said := self.tmux("display-message", "-p", "-t", "n", "#{pane_dead_status} #{pane_dead_signal}").strip("\n")) == " ":
             if time.monotonic() > deadline:
                 raise AssertionError(f"the program does not end:\n{self.screen()}")
             time.sleep(0.05)
-        code, signal = self.tmux("display-message", "-p", "-t", "n", "#{pane_dead_status} #{pane_dead_signal}").rstrip("\n").split(" ")
+        code, signal = said.split(" ")
         return -int(signal) if signal else int(code)
 
 
