@@ -11,7 +11,8 @@ pytestmark = needs_tmux
 
 def test_without_arguments_the_first_screen_comes_up(tmp_path: Path) -> None:
     with terminal(tmp_path) as screen:
-        lines = screen.wait("? all keys").splitlines()
+        screen.wait("? all keys")
+        lines = screen.wait("Learn by playing").splitlines()
         assert len(lines) == 24 and "Learn by playing" in "\n".join(lines)
         screen.press("e", until="遊びながら学ぶ")
         screen.press("e", until="Learn by playing")
