@@ -20,10 +20,10 @@ PATIENCE = 30.0  # seconds until something that must come is given up
 
 
 class Terminal:
-    """One terminal. socket: name of its server."""
+    """One terminal. socket: name of its server; code: file in which the exit code of the program will stand."""
 
-    def __init__(self, socket: str) -> None:
-        self.socket = socket
+    def __init__(self, socket: str, code: Path) -> None:
+        self.socket, self.code = socket, code
 
     def tmux(self, *words: str) -> str:
         """A command of tmux, and what it says."""
@@ -69,29 +69,29 @@ class Terminal:
         self.tmux("resize-window", "-t", "n", "-x", str(cells), "-y", str(lines))
 
     def pid(self) -> int:
-        """The process that tmux started: the program itself."""
-        return int(self.tmux("display-message", "-p", "-t", "n", "#{pane_pid}").strip())
-
-    def is_running(self) -> bool:
-        """Whether the program is still there."""
-        return self.tmux("display-message", "-p", "-t", "n", "#{pane_dead}").strip() == "0"
+        """The process of the program."""
+        shell = self.tmux("display-message", "-p", "-t", "n", "#{pane_pid}").strip()
+        return int(subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()[0])
 
     def ended(self) -> int:
-        """Wait until the program has ended; its exit code, or minus its signal."""
+        """Wait until the program has ended; its exit code, 128 and its number for a signal."""
         deadline = time.monotonic() + PATIENCE
-        while (said := self.tmux("display-message", "-p", "-t", "n", "#{pane_dead_status} #{pane_dead_signal}").strip("\n")) == " ":
+        while not self.code.is_file() or not self.code.read_text():
             if time.monotonic() > deadline:
                 raise AssertionError(f"the program does not end:\n{self.screen()}")
             time.sleep(0.05)
-        code, signal = said.split(" ")
-        return -int(signal) if signal else int(code)
+        return int(self.code.read_text())
+
+
+SHELL = '"$@"; echo $? > "$HOME/code.part"; mv "$HOME/code.part" "$HOME/code"; sleep 600'  # the terminal outlives the program
 
 
 @contextmanager
 def terminal(folder: Path, *arguments: str, size: tuple[int, int] = (80, 24), language: str = "en") -> Iterator[Terminal]:
-    """The program in a terminal, with a home of its own in the folder. The pane stays when the program ends."""
+    """The program in a terminal, with a home of its own in the folder. The terminal stays when the program ends."""
     assert TMUX is not None
-    found = Terminal(f"nw-{os.getpid()}-{abs(hash(folder)) % 10_000_000}")
+    found = Terminal(f"nw-{os.getpid()}-{abs(hash(folder)) % 10_000_000}", folder / "code")
+    found.code.unlink(missing_ok=True)
     environment = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(folder),
@@ -102,10 +102,24 @@ def terminal(folder: Path, *arguments: str, size: tuple[int, int] = (80, 24), la
         "PYTHONUTF8": "1",
     }
     given = [f"{name}={value}" for name, value in environment.items()]
-    program = ["env", "-i", *given, "TERM=tmux-256color", sys.executable, "-m", "tui", *arguments, *(["--lang", language] if arguments else [])]
+    program = [
+        "env",
+        "-i",
+        *given,
+        "TERM=tmux-256color",
+        "sh",
+        "-c",
+        SHELL,
+        "sh",
+        sys.executable,
+        "-m",
+        "tui",
+        *arguments,
+        *(["--lang", language] if arguments else []),
+    ]
     width, height = size
     base = [TMUX, "-u", "-f", os.devnull, "-L", found.socket]
-    start = [*base, "new-session", "-d", "-s", "n", "-x", str(width), "-y", str(height), *program, ";", "set-option", "-g", "remain-on-exit", "on"]
+    start = [*base, "new-session", "-d", "-s", "n", "-x", str(width), "-y", str(height), *program]
     subprocess.run(start, check=True, capture_output=True, timeout=PATIENCE)
     try:
         yield found
