@@ -32,16 +32,12 @@ class Seated:
         return self.keeper.path
 
 
-def play_on(desk: Desk, seated: Seated, plain: bool) -> int:
-    """Play it, at the screen where there is one."""
+def play_plain(desk: Desk, seated: Seated) -> int:
+    """Play it in plain mode."""
+    from tui.plain.run import Seats, play
+
     with seated.keeper:
         desk.record = seated.record
-        if not plain and has_screen():
-            from tui.screen.run import run_game
-
-            return run_game(desk, seated)
-        from tui.plain.run import Seats, play
-
         play(desk, seated.game, seated.turns, Seats(seated.people, seated.styles), seated.record, is_new=seated.is_new)
     return 0
 

@@ -14,7 +14,6 @@ from sim.domain import Scenario
 from sim.kernel import layout as s
 from sim.kernel.ledger import G_AFTER, G_CELL
 from sim.lab.statistics import Mean, Share, mean_of, wilson
-from sim.loading import load
 from sim.table.drive import play_out
 from sim.table.game import Game
 
@@ -95,6 +94,8 @@ def played(game: Game) -> Played:
 def play_task(task: tuple[Plan, int, int]) -> list[Played]:
     """Play the games of a range of indexes. Runs in any process."""
     plan, first, last = task
+    from sim.loading import load  # reading rules takes heavy imports, which a seed for a bot does not need
+
     scenario = load.scenario(plan.scenario)
     return [play_one(scenario, plan, index) for index in range(first, last)]
 

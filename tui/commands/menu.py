@@ -49,10 +49,10 @@ def picked(desk: Desk, texts: list[str], prompt: str) -> int | None:
 def chosen(desk: Desk, item: str) -> int:
     """Do what was chosen."""
     from tui.commands.play import first_game, set_table
-    from tui.seated import play_on
+    from tui.seated import play_plain
 
     if item == LEARN:
-        return play_on(desk, set_table(desk, first_game()), plain=True)
+        return play_plain(desk, set_table(desk, first_game()))
     if item == NEW:
         return new_game(desk)
     if item == RESUME:
@@ -76,7 +76,7 @@ def new_game(desk: Desk) -> int:
     """Choose a scenario and a side, then play."""
     from sim.loading import finding, load
     from tui.commands.play import BOTH, NONE, set_table
-    from tui.seated import play_on
+    from tui.seated import play_plain
 
     names = list(finding.shipped_scenarios())
     which = picked(desk, names, desk.say("cli-menu-which-scenario"))
@@ -87,4 +87,4 @@ def new_game(desk: Desk) -> int:
     side = picked(desk, texts, desk.say("cli-menu-which-side"))
     if side is None:
         return DONE
-    return play_on(desk, set_table(desk, names[which], [*(party.id for party in parties), BOTH, NONE][side]), plain=True)
+    return play_plain(desk, set_table(desk, names[which], [*(party.id for party in parties), BOTH, NONE][side]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 from tui.commands.options import lang
 from tui.desk import Desk
 from tui.program import helps, helps_of
-from tui.seated import Seated, play_on
+from tui.seated import Seated, has_screen, play_plain
 
 if TYPE_CHECKING:
     from sim.domain import Scenario
@@ -45,7 +46,19 @@ def command(
 ) -> int:
     """Play a new game to its end, or until it is left."""
     refuse_existing(record)
-    return play_on(desk, set_table(desk, scenario or first_game(), side, seats, bot, bots, seed, record), plain)
+
+    def seated(scenario_of: Callable[[str], Scenario] | None = None) -> Seated:
+        return set_table(desk, scenario or first_game(), side, seats, bot, bots, seed, record, scenario_of=scenario_of)
+
+    if plain or not has_screen():
+        return play_plain(desk, seated())
+    from tui.apart import begin
+    from tui.apart import scenario as read_apart
+
+    begin(scenario or first_game())
+    from tui.screen.run import run_game
+
+    return run_game(desk, lambda: seated(read_apart))
 
 
 def set_table(
@@ -58,17 +71,20 @@ def set_table(
     seed: int | None = None,
     record: Path | None = None,
     languages: dict[str, str] | None = None,
+    scenario_of: Callable[[str], Scenario] | None = None,
 ) -> Seated:
-    """A new game with everybody seated and its record begun. languages: by shown seat id, where it is not that of the run."""
+    """A new game with everybody seated and its record begun. languages: by shown seat id, where it is not that of the run.
+
+    scenario_of: who reads a scenario; default: the loader. Raises Broken, RecordError, Stop.
+    """
     import secrets
 
     from sim.lab.turns import Turns
-    from sim.loading import load
     from sim.table.game import Game
     from sim.table.keeping import start_record
     from tui.plain.opponents import make
 
-    scenario = load.scenario(name)
+    scenario = (scenario_of or loaded)(name)
     seating = seating_of(scenario, seats)
     styles = styles_of(scenario, seating, side_of(scenario, side), bot, bots)
     spoken = {seat.id: (languages or {}).get(seat.id, desk.language) for seat in seating.seats}
@@ -77,6 +93,13 @@ def set_table(
     game = Game.new(scenario, desk.seed, seating, seed_known=seed is not None)
     keeper = start_record(game, record, styles, spoken)
     return Seated(game, Turns(game, make(styles, desk.seed, scenario, seating)), people, styles, keeper, is_new=True)
+
+
+def loaded(name: str) -> Scenario:
+    """A scenario, read here and now."""
+    from sim.loading import load
+
+    return load.scenario(name)
 
 
 def refuse_existing(record: Path | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.desk import Desk
 
 if TYPE_CHECKING:
+    from sim.domain import Scenario
     from sim.lab.turns import Turns
     from sim.table.game import Game
     from sim.table.record import Recorded, Trouble
@@ -57,7 +59,7 @@ def is_over(path: Path) -> bool | None:
         return None
 
 
-def with_bots(found: Recorded, upto: int | None = None) -> tuple[Game, Turns]:
+def with_bots(found: Recorded, upto: int | None = None, scenario_of: Callable[[str], Scenario] | None = None) -> tuple[Game, Turns]:
     """The game of a record, with its bots as they were."""
     from sim.lab.turns import play_again
     from sim.table.keeping import rules_of
@@ -69,7 +71,7 @@ def with_bots(found: Recorded, upto: int | None = None) -> tuple[Game, Turns]:
     for style in by_seat.values():
         if style not in styles():
             raise Stop("cli-not-a-bot", name=style, known=" ".join(styles()))
-    scenario = rules_of(found)
+    scenario = rules_of(found) if scenario_of is None else scenario_of(found.resolved)
     bots = make(by_seat, found.header.seed, scenario, seating_of(scenario, found.header.seats))
     return play_again(scenario, found, bots, upto)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from click.core import ParameterSource
 from tui.commands.options import lang
 from tui.desk import Desk
 from tui.program import helps, helps_of
-from tui.seated import Seated, play_on
+from tui.seated import Seated, has_screen, play_plain
 from tui.wording import LANGUAGES
 
 if TYPE_CHECKING:
+    from sim.domain import Scenario
     from sim.table.game import Game
 
 
@@ -34,18 +36,26 @@ def command(desk: Desk, file: Path | None, upto: int | None, plain: bool, langua
 
 def go_on(desk: Desk, file: Path, upto: int | None = None, plain: bool = False) -> int:
     """Open the record and play on."""
-    return play_on(desk, reopen(desk, file, upto), plain)
+    if plain or not has_screen():
+        return play_plain(desk, reopen(desk, file, upto))
+    from tui.apart import scenario_of_text
+    from tui.screen.run import run_game
+
+    return run_game(desk, lambda: reopen(desk, file, upto, scenario_of_text))
 
 
-def reopen(desk: Desk, file: Path, upto: int | None = None) -> Seated:
-    """The game of a record with everybody seated; what is odd about the record is said."""
+def reopen(desk: Desk, file: Path, upto: int | None = None, scenario_of: Callable[[str], Scenario] | None = None) -> Seated:
+    """The game of a record with everybody seated; what is odd about the record is said.
+
+    scenario_of: who reads the rules that the record carries; default: the loader. Raises RecordError, Broken, Stop.
+    """
     from sim.table.keeper import Keeper
     from sim.table.keeping import differences_of
     from tui.commands.records import read_sound, tell_troubles, with_bots
     from tui.troubles import Stop
 
     before = read_sound(file)
-    game, turns = with_bots(before, upto)
+    game, turns = with_bots(before, upto, scenario_of)
     if game.is_over:
         raise Stop("cli-is-over", file=str(file))
     if upto is not None:

@@ -16,20 +16,29 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from sim.table.actions import Action
 from tui.desk import Desk
 from tui.screen import store
 from tui.screen.face import Face, GameFace
-from tui.screen.palette import Everything
 from tui.screen.sheets import OWN_SHEETS, SHEETS
 from tui.screen.signs import Signs, signs_of
 from tui.screen.themes import THEMES
 from tui.wording import LANGUAGES, say
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from sim.lab.turns import Question
+    from sim.table.actions import Action
     from sim.table.drive import Decision
     from tui.screen.playing import Playing
+    from tui.seated import Seated
+
+
+def palette() -> type[Provider]:
+    """The commands of the palette; imported when it is opened first."""
+    from tui.screen.palette import Everything
+
+    return Everything
 
 
 class NemawashiApp(App[int]):
@@ -37,7 +46,7 @@ class NemawashiApp(App[int]):
 
     TITLE = "Nemawashi"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar = {Everything}
+    COMMANDS: ClassVar = {palette}
     BINDINGS: ClassVar[list[BindingType]] = []
     CSS = """
     Screen { background: $background; color: $foreground; }
@@ -50,9 +59,23 @@ class NemawashiApp(App[int]):
             self.question, self.decision = question, decision
             super().__init__()
 
-    def __init__(self, desk: Desk, play: Playing | None = None, likes: store.Likes | None = None) -> None:
+    class SatDown(Message):
+        """A game was read and everybody seated, or something was in the way."""
+
+        def __init__(self, play: Playing | None, trouble: BaseException | None) -> None:
+            self.play, self.trouble = play, trouble
+            super().__init__()
+
+    def __init__(
+        self,
+        desk: Desk,
+        play: Playing | None = None,
+        likes: store.Likes | None = None,
+        set_up: Callable[[], Seated] | None = None,
+    ) -> None:
         super().__init__()
-        self.desk, self.play = desk, play
+        self.desk, self.play, self.set_up = desk, play, set_up
+        self.must_open = set_up is not None  # a game asked for by name ends the run where it cannot be opened
         self.likes = likes if likes is not None else store.load()
         self.signs: Signs = signs_of(self.likes.drawn.get(terminal_name(), True))
         self.trouble: BaseException | None = None
@@ -66,14 +89,17 @@ class NemawashiApp(App[int]):
 
     def on_mount(self) -> None:
         """Open the first face; a terminal that goes away ends the program with everything kept."""
+        for name in ("SIGHUP", "SIGTERM"):
+            if hasattr(signal, name) and not self.is_headless and os.name != "nt":
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit, 0)
+        if self.set_up is not None:
+            self.seat_down(self.set_up)
+            return
         from tui.screen.faces.welcome import WelcomeFace
 
         self.push_screen(WelcomeFace())
         if self.play is not None:
             self.open_table()
-        for name in ("SIGHUP", "SIGTERM"):
-            if hasattr(signal, name) and not self.is_headless and os.name != "nt":
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit, 0)
 
     @property
     def face(self) -> Face:
@@ -97,14 +123,57 @@ class NemawashiApp(App[int]):
 
         self.push_screen(TableFace(), lambda _: self.game_left())
 
+    def seat_down(self, set_up: Callable[[], Seated]) -> None:
+        """Lay the table, and read the game on a thread."""
+        from tui.screen.faces.laid import LaidFace
+
+        def read() -> None:
+            from tui.screen.start import seated_at
+
+            try:
+                self.post_message(self.SatDown(seated_at(self, set_up), None))
+            except BaseException as trouble:
+                self.post_message(self.SatDown(None, trouble))
+
+        self.push_screen(LaidFace())
+        self.call_after_refresh(self.run_worker, read, thread=True, exit_on_error=False, group="seating")
+
+    def on_nemawashi_app_sat_down(self, message: SatDown) -> None:
+        """Sit down; or say what was in the way."""
+        from tui.screen.faces.laid import LaidFace
+        from tui.screen.faces.welcome import WelcomeFace
+        from tui.screen.start import sentence
+
+        if self.set_up is not None:
+            self.set_up = None
+            self.switch_screen(WelcomeFace())
+        elif isinstance(self.screen, LaidFace):
+            self.pop_screen()
+        if message.play is not None:
+            self.play = message.play
+            self.open_table()
+            if message.play.is_new and message.play.table.people and not message.play.is_shared:
+                self.show_briefing()
+            return
+        assert message.trouble is not None
+        text = sentence(self, message.trouble)
+        if self.must_open or not text:
+            self.fail(message.trouble)
+        else:
+            self.face.tell(text)
+
     def game_left(self) -> None:
-        """The table was left: its record is closed."""
+        """The table was left."""
+        self.close_game()
+        self.redraw()
+
+    def close_game(self) -> None:
+        """The record of the game is closed."""
         if self.play is not None:
             close = getattr(self.play.game.keeper, "close", None)
             if close is not None:
                 close()
             self.play = None
-        self.redraw()
 
     def back_to_table(self) -> None:
         """Whatever lies over the table is put away."""
@@ -165,7 +234,7 @@ class NemawashiApp(App[int]):
         play = self.play
         if play is None:
             return False
-        refused = play.send(cast(Sequence[Action], actions))
+        refused = play.send(cast("Sequence[Action]", actions))
         if refused:
             face.tell(refused)
             self.advance()

@@ -13,12 +13,13 @@ from textual.widgets import Input, TextArea
 from tui.screen.bars import Bar, Key, key_line
 from tui.screen.commands import EVERYWHERE, Command, shown, typed
 from tui.screen.ink import BLANK, Line, Page, Row, Span, line, paragraph, wrapped
-from tui.screen.look import LEAST_CELLS, LEAST_LINES, WIDE_CELLS, WIDE_LINES, Look
 from tui.screen.pane import Pane
 from tui.screen.signs import Signs
+from tui.screen.sizes import LEAST_CELLS, LEAST_LINES, WIDE_CELLS, WIDE_LINES
 
 if TYPE_CHECKING:
     from tui.screen.app import NemawashiApp
+    from tui.screen.look import Look
     from tui.screen.playing import Playing
 
 Result = object  # what a face gives back when it is left

@@ -10,6 +10,7 @@ from sim.table.option_values import Options
 from sim.table.view import View
 from tui.plain.names import Names
 from tui.screen.signs import Signs
+from tui.screen.sizes import WIDE_CELLS, WIDE_LINES
 from tui.screen.stops import Stop
 
 
@@ -83,7 +84,3 @@ class Look:
     def drawn(self, text: str) -> str:
         """A number in text form with the minus as it is drawn."""
         return text.replace("-", self.signs.minus)
-
-
-WIDE_CELLS, WIDE_LINES = 110, 38
-LEAST_CELLS, LEAST_LINES = 80, 24

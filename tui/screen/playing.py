@@ -60,6 +60,7 @@ class Playing:
         self.look_key: tuple[object, ...] = ()
         self.last_look: Look | None = None
         self.seen: dict[str, tuple[int, View]] = {}
+        self.is_new = is_new
         self.follow()
         if not is_new:
             self.read += self.stops

@@ -6,6 +6,7 @@ Files are Project Fluent and are read when the first of their sentences is neede
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ LOCALES = {"en": "en", "ja": "ja"}
 
 def say(language: str, code: str, /, **facts: str | int) -> str:
     """The sentence for a code. facts: what it may name; integers are written as plain digits."""
+    if not facts:
+        plain = plain_sentences(language, file_of(code)).get(code)
+        if plain is not None:
+            return plain
     from fluent.runtime.types import fluent_number
 
     bundle = bundle_of(language, file_of(code))
@@ -58,6 +63,19 @@ def bundle_of(language: str, name: str) -> FluentBundle:
     bundle = FluentBundle([LOCALES[language]], use_isolating=False)
     bundle.add_resource(FluentResource(path.read_text(encoding="utf-8") if path.is_file() else ""))
     return bundle
+
+
+@lru_cache(maxsize=128)
+def plain_sentences(language: str, name: str) -> Mapping[str, str]:
+    """The sentences of a file that are one line and name no fact, read without Fluent, which takes long to import."""
+    path = HERE / language / f"{name}.ftl"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    found = {}
+    for line, behind in zip(lines, [*lines[1:], ""], strict=True):
+        code, equals, text = line.partition(" = ")
+        if equals and not code.startswith(("#", " ")) and "{" not in text and not behind.startswith(" "):
+            found[code] = text.strip()
+    return found
 
 
 @lru_cache(maxsize=4)

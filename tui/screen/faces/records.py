@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.apart import Known, records
 from tui.screen.commands import NEXT, Command
 from tui.screen.face import Face
 from tui.screen.ink import Page, Row, Span, fit, paragraph, row
@@ -17,18 +16,6 @@ from tui.screen.pane import Pane
 from tui.screen.start import reopen
 
 MOST = 30  # records that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is said of a record. round, rounds, step: where it stands; people: its seats; is_over: None where it cannot be read."""
-
-    path: Path
-    scenario: str = ""
-    round: int = 0
-    rounds: int = 0
-    people: str = ""
-    is_over: bool | None = None
 
 
 class RecordsFace(Face):
@@ -63,10 +50,10 @@ class RecordsFace(Face):
         worker = get_current_worker()
         folder = records_folder()
         paths = sorted(folder.glob(f"*{SUFFIX}"), key=written_at, reverse=True) if folder.is_dir() else []
-        for path in paths[:MOST]:
+        for known in records(paths[:MOST]):
             if worker.is_cancelled:
                 return
-            self.post_message(self.Found(known(path)))
+            self.post_message(self.Found(known))
         self.post_message(self.Found(None))
 
     def on_records_face_found(self, message: Found) -> None:
@@ -92,7 +79,7 @@ class RecordsFace(Face):
         if known.is_over is None:
             return row("   ", Span(name, "soft"), "  ", Span(self.say("records-unreadable"), "warn"), key=str(number))
         place = fit(self.say("head-round", round=known.round, rounds=known.rounds), 8)
-        return row("   ", Span(name, "strong"), "  ", place, fit(known.people, 28), key=str(number))
+        return row("   ", Span(name, "strong"), "  ", place, fit(", ".join(known.people), 28), key=str(number))
 
     def do_next(self) -> None:
         """Open what is chosen."""
@@ -111,18 +98,3 @@ class RecordsFace(Face):
     def chose(self, pane: Pane, key: str) -> None:
         """A second click."""
         self.do_next()
-
-
-def known(path: Path) -> Known:
-    """What can be said of a record; whatever is wrong with it is told when it is opened."""
-    from sim.table.keeping import replay_record
-    from sim.table.record import read_record
-
-    try:
-        found = read_record(path)
-        game = replay_record(found)
-    except Exception:  # a damaged record is shown as such, whatever the damage
-        return Known(path)
-    bots = dict(found.header.bots or {})
-    people = ", ".join(seat.id for seat in game.seating.seats if game.seating.head_of(seat.party).id not in bots)
-    return Known(path, game.scenario.id, game.round, game.scenario.rounds, people, game.is_over)

@@ -66,10 +66,10 @@ class SetupFace(Face):
 
     def read(self) -> None:
         """On the thread: read the scenarios."""
-        from sim.loading import load
+        from tui.apart import scenarios
 
-        for name in self.names:
-            self.post_message(self.Loaded(name, load.attempt(name)[0]))
+        for name, scenario in scenarios(self.names):
+            self.post_message(self.Loaded(name, scenario))
 
     def on_setup_face_loaded(self, message: Loaded) -> None:
         """What is known of a scenario."""

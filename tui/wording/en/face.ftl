@@ -15,3 +15,4 @@ face-curtain = Hand over
 face-setup = New game
 face-records = Records
 face-about = About this game
+face-laid = Table

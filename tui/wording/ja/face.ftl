@@ -15,3 +15,4 @@ face-curtain = 席の交代
 face-setup = 新しいゲーム
 face-records = 記録
 face-about = このゲームについて
+face-laid = 卓

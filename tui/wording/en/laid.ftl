@@ -1,0 +1,3 @@
+laid-home = At home
+laid-now = Now
+laid-reading = The table is being laid...

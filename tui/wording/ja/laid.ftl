@@ -1,0 +1,3 @@
+laid-home = 国内
+laid-now = いま
+laid-reading = 卓を準備しています…
