@@ -137,6 +137,7 @@ def figures() -> list[Figure]:
     return [
         Figure("first paint of the table against a bare app", table / bare, "x", 1.4, detail=ms),
         Figure("first paint of the first screen against a bare app", welcome / bare, "x", None, 1.4, f"{1000 * welcome:.0f} ms"),
+        Figure("until every number stands on the table", whole / bare, "x", detail=f"{1000 * whole:.0f} ms"),
         Figure(
             "key to repaint on the table, p95",
             table_key / bare_key,

@@ -7,7 +7,7 @@ Each group therefore has a likely value and the least and most it can be; a body
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sim.analysis.ratification import MOST_SWINGS, Groundwork, Placement, cheapest_groundwork
@@ -106,6 +106,14 @@ def body_forecast(known: Known, package: Package, party: int, weights: Sequence[
         safe=cheapest(known, bench, party, groups, least_value) if own else None,
         capital=known.m[s.CAPITAL + party],
     )
+
+
+def with_groundwork(known: Known, steps: Mapping[int, int]) -> Known:
+    """What the viewer would know if these steps of groundwork (by index of its own groups) stood now: for forecasts before they do."""
+    m = list(known.m)
+    for group, count in steps.items():
+        m[s.GROUNDWORK + group] = count
+    return replace(known, m=tuple(m))
 
 
 def verdict(passes: tuple[bool, bool, bool] | None) -> str:

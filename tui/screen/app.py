@@ -79,6 +79,7 @@ class NemawashiApp(App[int]):
         self.likes = likes if likes is not None else store.load()
         self.signs: Signs = signs_of(self.likes.drawn.get(terminal_name(), True))
         self.trouble: BaseException | None = None
+        self.pace = 0.5  # seconds between two acts that are watched
         self.leaving = False  # Ctrl+C was the last key
         for theme in THEMES:
             self.register_theme(theme)
@@ -252,6 +253,8 @@ class NemawashiApp(App[int]):
             self.face.tell(refused)
         while play.pass_on():
             pass
+        if play.is_watched and play.auto:
+            play.read_on()
         question = play.question()
         if question is not None:
             play.thinking, play.step_asked = question.seat, False
@@ -278,7 +281,11 @@ class NemawashiApp(App[int]):
         action = message.question.action(message.decision)
         if action is not None:
             play.take(message.question, action)
-        self.advance()
+        if play.is_watched and self.pace:
+            self.redraw()
+            self.set_timer(self.pace, self.advance)
+        else:
+            self.advance()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A bot that failed is a fault of ours: the game is kept, and a report says where."""

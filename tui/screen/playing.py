@@ -27,7 +27,7 @@ from tui.plain.telling import Telling
 from tui.screen.drafts import Drafts, Levels
 from tui.screen.look import Look
 from tui.screen.signs import Signs
-from tui.screen.stops import Follower, Stop
+from tui.screen.stops import END, Follower, Stop
 
 
 @dataclass(slots=True)
@@ -276,6 +276,16 @@ class Playing:
             return None
         self.read.append(self.stops[0])
         return self.stops.pop(0)
+
+    def read_on(self) -> None:
+        """Everything but the end counts as read: bots are watched as they play."""
+        while self.stops and self.stops[0].kind != END:
+            self.has_read()
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether only bots play."""
+        return not self.table.people
 
     def text_of(self, stop: Stop) -> list[str]:
         """A stop told in sentences to who looks."""

@@ -16,3 +16,6 @@ face-setup = New game
 face-records = Records
 face-about = About this game
 face-laid = Table
+face-response = Response
+face-draw = Demand
+face-home = Home

@@ -16,3 +16,6 @@ face-setup = 新しいゲーム
 face-records = 記録
 face-about = このゲームについて
 face-laid = 卓
+face-response = 回答
+face-draw = 要求
+face-home = 根回し
