@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from sim.domain import Demand
+from sim.domain import DemandCard
 from sim.errors import RuleBroken
 from sim.kernel import tables as k
 from sim.table.reason import Reason
@@ -59,7 +59,7 @@ class DrawFace(OwnSheet):
         if not pages.is_draw(self.look()) and self.focused_pane is self.pane("cards"):
             self.pane("lever").focus()
 
-    def card(self) -> Demand | None:
+    def card(self) -> DemandCard | None:
         """The chosen card."""
         return pages.card_named(self.look(), self.pane("cards").chosen)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.domain import Demand, Package
+from sim.domain import DemandCard, Package
 from sim.kernel import codes as c
 from sim.kernel import layout as s
 from sim.kernel import tables as k
@@ -37,7 +37,7 @@ def card_options(look: Look) -> dict[int, Option]:
     return {option.action.a: option for option in found if option.is_open}
 
 
-def cards(look: Look) -> tuple[Demand, ...]:
+def cards(look: Look) -> tuple[DemandCard, ...]:
     """The cards in hand; afterwards those that the own side has played in this round."""
     every = look.names.scenario.demands
     if is_draw(look):
@@ -46,12 +46,12 @@ def cards(look: Look) -> tuple[Demand, ...]:
     return tuple(every[each.card] for each in played if each.card is not None)
 
 
-def card_named(look: Look, name: str) -> Demand | None:
+def card_named(look: Look, name: str) -> DemandCard | None:
     """A card by its id."""
     return next((card for card in cards(look) if card.id == name), None)
 
 
-def lines_to_send(look: Look, plan: Plan, card: Demand | None) -> tuple[Action, ...]:
+def lines_to_send(look: Look, plan: Plan, card: DemandCard | None) -> tuple[Action, ...]:
     """The card, where one is to be played; else the lever, and `done`."""
     if is_draw(look):
         return (card_options(look)[card.index].action,) if card is not None and card.index in card_options(look) else ()
@@ -80,7 +80,7 @@ def cards_page(look: Look, cells: int) -> Page:
     return Page(look.say(code, count=len(found)), (first, *rows, *paragraph(look.say("draw-others"), cells, "  ", "soft")))
 
 
-def card_row(look: Look, card: Demand, asks: int, unmet: int) -> Row:
+def card_row(look: Look, card: DemandCard, asks: int, unmet: int) -> Row:
     """One card."""
     issue = look.names.scenario.issues[card.issue]
     may = not is_draw(look) or card.index in card_options(look)
@@ -94,12 +94,12 @@ def card_row(look: Look, card: Demand, asks: int, unmet: int) -> Row:
     )  # fmt: skip
 
 
-def asked_level(look: Look, card: Demand) -> str:
+def asked_level(look: Look, card: DemandCard) -> str:
     """What a card asks for, short."""
     return look.level(card.issue, card.asks) if card.asks != UNSET else card.state
 
 
-def unmet_text(look: Look, card: Demand, cells: int) -> str:
+def unmet_text(look: Look, card: DemandCard, cells: int) -> str:
     """What follows if it is not met, as far as there is room."""
     effects = foreseen.of_missed(look.view.known, card.index, card.issue)
     full = drawn(look, effects_text(look.names, effects))
@@ -108,7 +108,7 @@ def unmet_text(look: Look, card: Demand, cells: int) -> str:
     return fit(drawn(look, look.names.listed([bare(look, effect) for effect in effects])), cells)
 
 
-def worth_page(look: Look, card: Demand | None, cells: int, reason: Reason | None) -> Page:
+def worth_page(look: Look, card: DemandCard | None, cells: int, reason: Reason | None) -> Page:
     """The chosen card for the own side: what it would bring, what follows when it is met or not; and a second demand."""
     if card is None:
         return Page(look.say("draw-worth-none"))
@@ -127,7 +127,7 @@ def worth_page(look: Look, card: Demand | None, cells: int, reason: Reason | Non
     return Page(look.say("draw-worth", name=card.id), tuple(rows))
 
 
-def worth_text(look: Look, card: Demand) -> str:
+def worth_text(look: Look, card: DemandCard) -> str:
     """What it is worth to the own side if it is met in full."""
     known = look.view.known
     met = effects_text(look.names, foreseen.of_list(known, known.t[k.T_MET_LIST], foreseen.Who(s.KIND_DEMAND, card.index, issue=card.issue)))
