@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,26 +18,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """people: language by shown seat id of those played by persons; styles: of bots; is_new: nothing was done in it before."""
+    """people: language by shown seat id of those played by persons; styles: of bots; is_new: nothing was done in it before.
+
+    keeper: its record, open; None for a game that is only looked at.
+    """
 
     game: Game
     turns: Turns
     people: dict[str, str]
     styles: dict[str, str]
-    keeper: Keeper
+    keeper: Keeper | None
     is_new: bool
 
     @property
-    def record(self) -> Path:
+    def record(self) -> Path | None:
         """Where the game is kept."""
-        return self.keeper.path
+        return self.keeper.path if self.keeper is not None else None
 
 
 def play_plain(desk: Desk, seated: Seated) -> int:
     """Play it in plain mode."""
     from tui.plain.run import Seats, play
 
-    with seated.keeper:
+    with seated.keeper or nullcontext():
         desk.record = seated.record
         play(desk, seated.game, seated.turns, Seats(seated.people, seated.styles), seated.record, is_new=seated.is_new)
     return 0

@@ -70,6 +70,20 @@ def reopen(desk: Desk, file: Path, upto: int | None = None, scenario_of: Callabl
     return Seated(game, turns, people, styles, keeper, is_new=False)
 
 
+def played_again(file: Path, scenario_of: Callable[[str], Scenario] | None = None) -> Seated:
+    """A finished game with its bots as they were; nothing is written to its record any more."""
+    from tui.commands.records import read_sound, with_bots
+    from tui.troubles import Stop
+
+    found = read_sound(file)
+    game, turns = with_bots(found, None, scenario_of)
+    if not game.is_over:
+        raise Stop("cli-not-over", file=str(file))
+    styles, languages = dict(found.header.bots or {}), dict(found.header.languages or {})
+    people = {seat.id: languages.get(seat.id, "en") for seat in game.seating.seats if not is_bots(game, seat.party, styles)}
+    return Seated(game, turns, people, styles, None, is_new=False)
+
+
 def is_bots(game: Game, party: int, styles: dict[str, str]) -> bool:
     """Whether a bot leads a party."""
     return game.seating.head_of(party).id in styles

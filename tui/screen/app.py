@@ -79,6 +79,7 @@ class NemawashiApp(App[int]):
         self.likes = likes if likes is not None else store.load()
         self.signs: Signs = signs_of(self.likes.drawn.get(terminal_name(), True))
         self.trouble: BaseException | None = None
+        self.looks_back = False
         self.pace = 0.5  # seconds between two acts that are watched
         self.leaving = False  # Ctrl+C was the last key
         for theme in THEMES:
@@ -124,8 +125,9 @@ class NemawashiApp(App[int]):
 
         self.push_screen(TableFace(), lambda _: self.game_left())
 
-    def seat_down(self, set_up: Callable[[], Seated]) -> None:
-        """Lay the table, and read the game on a thread."""
+    def seat_down(self, set_up: Callable[[], Seated], look_back: bool = False) -> None:
+        """Lay the table, and read the game on a thread. look_back: it is over, and its debrief is opened."""
+        self.looks_back = look_back
         from tui.screen.faces.laid import LaidFace
 
         def read() -> None:
@@ -152,6 +154,9 @@ class NemawashiApp(App[int]):
             self.pop_screen()
         if message.play is not None:
             self.play = message.play
+            if self.looks_back:
+                self.push_screen(self.sheet("debrief"), lambda _: self.game_left())
+                return
             self.open_table()
             if message.play.is_new and message.play.table.people and not message.play.is_shared:
                 self.show_briefing()
@@ -187,10 +192,14 @@ class NemawashiApp(App[int]):
 
     def show_sheet(self, name: str, *facts: str) -> None:
         """A sheet of the game by its name."""
-        place, kind = SHEETS[name]
-        face = getattr(import_module(f"tui.screen.faces.{place}"), kind)
         seat = self.play.table.acting() if self.play is not None else ""
-        self.push_screen(face(*facts), lambda _: self.sheet_left(name, seat))
+        self.push_screen(self.sheet(name, *facts), lambda _: self.sheet_left(name, seat))
+
+    def sheet(self, name: str, *facts: str) -> Face:
+        """The face of a sheet."""
+        place, kind = SHEETS[name]
+        face: Face = getattr(import_module(f"tui.screen.faces.{place}"), kind)(*facts)
+        return face
 
     def sheet_left(self, name: str, seat: str) -> None:
         """A sheet was put away: the table looks as it is now. One that was left unsent is not opened again by itself."""
@@ -217,8 +226,15 @@ class NemawashiApp(App[int]):
         self.show_sheet("briefing")
 
     def show_debrief_of(self, record: Path) -> None:
-        """Look back on a recorded game."""
-        raise NotImplementedError
+        """Look back on a recorded game: it is played again on a thread."""
+
+        def set_up() -> Seated:
+            from tui.apart import scenario_of_text
+            from tui.commands.resume import played_again
+
+            return played_again(record, scenario_of_text)
+
+        self.seat_down(set_up, look_back=True)
 
     def show_stop(self, kind: str) -> None:
         """What has to be read on a face of its own."""

@@ -178,9 +178,9 @@ class Playing:
         except RuleBroken as broken:
             return refusal(self.table.names, broken)
         self.table.done(entry)
-        if self.table.is_looking:
-            self.table.sheet, self.table.is_looking = "", False
         self.follow()
+        if self.table.is_looking or (self.is_shared and self.table.is_sheet_over()):
+            self.close_sheet()
         return ""
 
     def type(self, text: str) -> str:
@@ -240,6 +240,8 @@ class Playing:
         if question.line == len(self.game.lines):
             self.turns.take(action)
             self.follow()
+            if self.is_shared and self.table.is_sheet_over():
+                self.close_sheet()
 
     def question(self) -> Question | None:
         """What a bot is asked now; None while something waits to be read, or a person is to move."""
@@ -298,8 +300,6 @@ class Playing:
         """The seat that must take over behind a curtain before anything else, "" for none."""
         if not self.is_shared or self.game.is_over or self.stops or self.table.is_looking:
             return ""
-        if self.table.is_sheet_over():
-            self.table.sheet, self.table.is_looking = "", False
         seat = self.table.acting()
         return seat if seat and self.table.needs_curtain(seat) else ""
 

@@ -81,14 +81,20 @@ class DrawFace(OwnSheet):
             return pages.is_draw(look) and bool(pages.card_options(look))
         if name in ("change", "less", "more"):
             return not pages.is_draw(look)
-        if name == "main":
-            return not self.is_open("card")
         return super().is_open(name)
+
+    def bar(self) -> list[Command]:
+        """While a card is to be played, Enter and F9 do the same: one of them is enough."""
+        return [each for each in super().bar() if each.name != "main" or not self.is_open("card")]
+
+    def acts(self) -> list[tuple[str, str, str]]:
+        """The same for the pane "Now"."""
+        return [each for each in super().acts() if each[0] != "main" or not self.is_open("card")]
 
     def label(self, name: str) -> str:
         """What is played, and what the main act is."""
         card = self.card()
-        if name == "card" and card is not None:
+        if card is not None and (name == "card" or (name == "main" and self.is_open("card"))):
             return self.say("draw-play", name=card.id)
         return self.say("draw-send") if name == "main" else super().label(name)
 
@@ -116,5 +122,5 @@ class DrawFace(OwnSheet):
         self.settle()
 
     def do_main(self) -> None:
-        """The lever that is chosen, or none; then the step ends."""
+        """Play the card; afterwards the lever that is chosen, or none, and the step ends."""
         self.do_card()

@@ -18,7 +18,7 @@ from tui.screen.pages.choosing import change_lever, lever_page
 from tui.screen.pane import Pane
 
 MOST_DEMANDS = 4  # rows at a glance; more of them scroll
-LEAST_LEVER = 2  # lines of the pane of the lever
+LEAST_LEVER = 2  # lines for the lever
 
 
 class ResponseFace(OwnSheet):
@@ -45,7 +45,8 @@ class ResponseFace(OwnSheet):
         now = pages.now_page(look, plan, cells, self.acts())
         taken = FIXED + max(len(self.hint_lines()), 1) + self.lines_of(look, asked) + len(now.rows) + 1
         taken += len(courses.rows) + 1 if courses is not None else 0
-        answers = pages.answers_page(look, plan, self.demand(), cells, self.size.height - taken - LEAST_LEVER - 1)
+        lever = max(len(lever_page(look, plan, cells, 0).rows), LEAST_LEVER)
+        answers = pages.answers_page(look, plan, self.demand(), cells, self.size.height - taken - lever - 2)
         left = self.size.height - taken - (len(answers.rows) + 1 if answers.rows else 0)
         self.set_lines("asked", self.lines_of(look, asked))
         self.set_lines("answers", len(answers.rows) + 1 if answers.rows else 0)

@@ -125,6 +125,8 @@ def chosen_rows(look: Look, plan: Plan, cells: int) -> list[Row]:
         on = look.say("response-lever-on")
         rows.insert(1, row(" ", *stepper(look, f"{on} {picked(look, option)}", LEVER_CELLS, "pick"), " ", *parts[1:2], key="pick"))
         del rows[2:3]
+    if not rows[-1].key:  # what is written below is reached with the arrows
+        rows[-1] = Row(rows[-1].line, "about", (entry.id,))
     return rows
 
 

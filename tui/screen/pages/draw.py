@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sim.domain import DemandCard, Package
@@ -122,8 +123,8 @@ def worth_page(look: Look, card: DemandCard | None, cells: int, reason: Reason |
     unmet = effects_text(look.names, foreseen.of_missed(look.view.known, card.index, card.issue))
     rows += paragraph(drawn(look, look.say("draw-if-unmet", round=look.view.round + card.deadline, effects=unmet)), cells, MARGIN)
     if reason is not None:
-        rows += paragraph(drawn(look, chance_text(look, reason)), cells, MARGIN)
-        rows[-1] = Row(rows[-1].line, "chance", (reason.what,))
+        first, *more = paragraph(drawn(look, chance_text(look, reason)), cells, MARGIN)
+        rows += [Row(first.line, "chance", (reason.what,)), *more]
     return Page(look.say("draw-worth", name=card.id), tuple(rows))
 
 
@@ -145,11 +146,16 @@ def chance_text(look: Look, reason: Reason) -> str:
     """The chance of a second demand, with the parts that add up to it."""
     parts = []
     for number, part in enumerate(reason.children):
-        name = look.names.text(part.text) or part.written
+        name = look.names.text(part.text) or worded(look, part.written)
         sign = "" if number == 0 else "- " if part.amount < 0 else "+ "
         amount = f"{sign}{abs(part.amount) if number else part.amount}"
         parts.append(amount if name == str(part.amount) or not name else look.say("draw-chance-part", amount=amount, name=name))
     return look.say("draw-chance", chance=reason.amount, parts=" ".join(parts) or "none")
+
+
+def worded(look: Look, written: str) -> str:
+    """A formula with the names of what it reads in place of ids."""
+    return re.sub(r"[A-Za-z_]\w*", lambda found: look.names.entry(found.group()), written)
 
 
 def has_chance(look: Look) -> bool:
