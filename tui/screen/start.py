@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.screen.app import NemawashiApp
+    from tui.screen.host import Host
     from tui.screen.playing import Playing
     from tui.seated import Seated
 
@@ -52,7 +53,7 @@ def reopen(app: NemawashiApp, record: Path) -> None:
     app.seat_down(set_up)
 
 
-def seated_at(app: NemawashiApp, set_up: Callable[[], Seated]) -> Playing:
+def seated_at(app: Host, set_up: Callable[[], Seated]) -> Playing:
     """On a thread: read the game and seat everybody. Raises what is in the way."""
     from tui.screen.run import playing_of
 
@@ -62,7 +63,7 @@ def seated_at(app: NemawashiApp, set_up: Callable[[], Seated]) -> Playing:
     return playing
 
 
-def sentence(app: NemawashiApp, trouble: BaseException) -> str:
+def sentence(app: Host, trouble: BaseException) -> str:
     """What is said about a trouble that is no fault of ours; "" for one that is."""
     from tui.troubles import sentences_of
 

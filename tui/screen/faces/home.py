@@ -16,7 +16,6 @@ from tui.screen.ink import Page
 from tui.screen.pages import home as pages
 from tui.screen.pane import Pane
 
-
 LEAST_FORECAST = 4  # lines of the pane of the forecast
 
 

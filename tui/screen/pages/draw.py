@@ -131,7 +131,9 @@ def worth_page(look: Look, card: DemandCard | None, cells: int, reason: Reason |
 def worth_text(look: Look, card: DemandCard) -> str:
     """What it is worth to the own side if it is met in full."""
     known = look.view.known
-    met = effects_text(look.names, foreseen.of_list(known, known.t[k.T_MET_LIST], foreseen.Who(s.KIND_DEMAND, card.index, issue=card.issue)))
+    met = effects_text(
+        look.names, foreseen.of_list(known, known.t[k.T_MET_LIST], foreseen.Who(s.KIND_DEMAND, card.index, issue=card.issue))
+    )
     if card.asks == UNSET or look.party is None:
         return drawn(look, look.say("draw-worth-state", effects=met))
     levels = tuple(card.asks if issue == card.issue else None for issue in range(len(look.view.issues)))

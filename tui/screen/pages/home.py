@@ -9,7 +9,7 @@ from sim.kernel import codes as c
 from sim.kernel import tables as k
 from sim.table.actions import Action, plain
 from sim.table.appraisal import Appraisal, appraise
-from sim.table.forecast import OPEN, YES, BodyForecast, GroupForecast, with_groundwork
+from sim.table.forecast import OPEN, BodyForecast, GroupForecast, with_groundwork
 from sim.table.option_values import Option
 from sim.table.quotas import ANY, GROUP, NOT, NUMBER, VALUE, WEIGHT, Condition, conditions, turning
 from sim.table.spaces import GroundworkSpace, GroupSteps
@@ -126,7 +126,9 @@ def groups_page(look: Look, plan: Plan, found: Appraisal | None, chosen: str, ce
     heads = "".join(fit(f"{' ' if code == 'support' else ''}{look.say(f'home-head-{code}')}", width) for code, width in titles)
     tail = look.say("home-line-at", line=look.view.known.t[k.T_YES_AT])
     first = row("  ", Span(f"{heads} {tail}", "soft"))
-    return Page(look.say("home-groups"), (first, *(group_row(look, plan, group, half) for group in body.groups), *about(look, plan, chosen, cells)))
+    return Page(
+        look.say("home-groups"), (first, *(group_row(look, plan, group, half) for group in body.groups), *about(look, plan, chosen, cells))
+    )
 
 
 def group_row(look: Look, plan: Plan, group: GroupForecast, half: int) -> Row:
@@ -186,12 +188,17 @@ def forecast_page(look: Look, found: Appraisal | None, cells: int, lines: int) -
     body = found.body_of(look.party)
     known, package = look.view.known, found.package
     asks = conditions(known, package, body)
-    rows = [Row(part.line, "own" if number == 0 else "", why_of(look, body)) for number, part in enumerate(body_rows(look, body, asks, cells))]
+    rows = [
+        Row(part.line, "own" if number == 0 else "", why_of(look, body)) for number, part in enumerate(body_rows(look, body, asks, cells))
+    ]
     rows += paragraph(drawn(look, rests_on(look, found, body)), cells)
     for other in found.bodies:
         if other.party != look.party and look.view.offer is not None and other.party in look.view.offer.bound:
-            text = look.say("home-other", body=weight_text(look, other, conditions(known, package, other)), verdict=verdict_text(look, other))
-            rows.append(row(" ", Span(text, "soft"), key=f"quota {other.party}", why=why_of(look, other)))
+            text = look.say(
+                "home-other", body=weight_text(look, other, conditions(known, package, other)), verdict=verdict_text(look, other)
+            )
+            first, *more = paragraph(text, cells, ink="soft")
+            rows += [Row(first.line, f"quota {other.party}", why_of(look, other)), *more]
             if len(rows) + len(other.groups) <= lines:
                 rows += [strip_row(look, group, cells, look.terms(package.levels)) for group in other.groups]
     return Page(look.say("home-forecast"), tuple(rows))
@@ -206,7 +213,9 @@ def why_of(look: Look, body: BodyForecast) -> tuple[str, ...]:
 def body_rows(look: Look, body: BodyForecast, asks: Sequence[Condition], cells: int) -> list[Row]:
     """Yes weight of what is asked, then every other condition with yes or no."""
     parts = [weight_text(look, body, asks)]
-    parts += [look.say("home-condition", what=condition_text(look, each), holds=word(look, each.holds)) for each in asks if each.kind != WEIGHT]
+    parts += [
+        look.say("home-condition", what=condition_text(look, each), holds=word(look, each.holds)) for each in asks if each.kind != WEIGHT
+    ]
     return paragraph("   ".join(parts), cells, " ", "strong")
 
 

@@ -28,7 +28,7 @@ home-rests = It rests on { $group } at { $value }: { $margin ->
    *[other] { $margin } above the line.
 }
 home-short = { $group } is { $short } short; it alone would turn it.
-home-other = { $body }: { $verdict } (estimate; groundwork there is unknown)
+home-other = { $body }: { $verdict } (estimate, groundwork unknown)
 home-consult-title = Consult
 home-consult = c shows the mood of { $group }, at no price; left in this round: { $left }.{ $told ->
     [none] {""}
