@@ -42,7 +42,9 @@ def test_steps_turn_the_forecast_before_anything_is_sent(tmp_path: Path) -> None
         await driver.press("down", "right", "right", "right", "right")
         assert driver.sees("+12", "66 of 51", "Opposition or Diet 50: yes", "rests on Opposition at 50: one point less", "then 5")
         assert len(lines(driver)) == before
-        await driver.press("f9")
+        await driver.press("w")
+        assert driver.sees("50", "+12") and driver.face == "PlannedWhyFace"
+        await driver.press("escape", "f9")
         assert driver.sees("Submit the accord?", "Opposition 4 steps; 4 capital", "66 of 51")
         await driver.press("escape")
         assert driver.face == "HomeFace" and len(lines(driver)) == before

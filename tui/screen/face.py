@@ -208,14 +208,14 @@ class Face(Screen[object]):
 
     def is_open(self, name: str) -> bool:
         """Whether a command works now."""
-        return hasattr(self, f"do_{name}")
+        return hasattr(self, f"do_{name.replace('-', '_')}")
 
     def run(self, name: str) -> bool:
         """Do a command by its name. False where it does not work now."""
         if not self.is_open(name):
             return False
         self.said = ""
-        getattr(self, f"do_{name}")()
+        getattr(self, f"do_{name.replace('-', '_')}")()
         self.draw()
         return True
 

@@ -24,7 +24,7 @@ from tui.plain.names import Names, refusal
 from tui.plain.session import misread
 from tui.plain.table import Table
 from tui.plain.telling import Telling
-from tui.screen.drafts import Drafts, Levels
+from tui.screen.drafts import Draft, Drafts, Levels
 from tui.screen.look import Look
 from tui.screen.signs import Signs
 from tui.screen.stops import END, Follower, Stop
@@ -47,6 +47,7 @@ class Playing:
         self.table, self.turns, self.record = table, turns, record
         self.styles = dict(styles)
         self.drafts: dict[str, Drafts] = {}
+        self.sent: dict[str, Levels] = {}
         self.queue: list[Action] = []
         self.stops: list[Stop] = []
         self.read: list[Stop] = []
@@ -140,6 +141,13 @@ class Playing:
         if key not in self.drafts:
             self.drafts[key] = Drafts(len(self.game.scenario.issues))
         return self.drafts[key]
+
+    def clear_draft(self, seat: str) -> None:
+        """What was sent is no draft any more; others stay."""
+        for key in (seat, f"{TABLE_ID} {seat}"):
+            drafts = self.drafts.get(key)
+            if drafts is not None and drafts.every:
+                drafts.every[drafts.at] = Draft((None,) * drafts.issues)
 
     def log(self) -> tuple[str, ...]:
         """What was told to who looks, in its language, oldest first."""

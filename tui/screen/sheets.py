@@ -4,11 +4,11 @@ from __future__ import annotations
 
 # Sheets by name: file and class.
 SHEETS = {
-    "draw": ("acts", "ActsFace"),
-    "response": ("acts", "ActsFace"),
-    "home": ("acts", "ActsFace"),
+    "draw": ("draw", "DrawFace"),
+    "response": ("response", "ResponseFace"),
+    "home": ("home", "HomeFace"),
     "acts": ("acts", "ActsFace"),
-    "composer": ("acts", "ActsFace"),
+    "composer": ("composer", "ComposerFace"),
     "vote": ("texts", "StopFace"),
     "report": ("texts", "StopFace"),
     "end": ("texts", "StopFace"),

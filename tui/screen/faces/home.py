@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 
+from sim.domain import Named, Package
 from sim.kernel import codes as c
 from sim.kernel import tables as k
+from sim.table import explain_packages
 from sim.table.actions import plain
+from sim.table.forecast import with_groundwork
+from sim.table.known import Known
+from sim.table.reason import Reason
 from tui.screen.commands import VALUES, Command, command
 from tui.screen.faces.own import FIXED, LOOKS, OwnSheet
+from tui.screen.faces.why import WhyFace
 from tui.screen.ink import Page
 from tui.screen.pages import home as pages
 from tui.screen.pane import Pane
+from tui.screen.playing import Playing
 
 LEAST_FORECAST = 4  # lines of the pane of the forecast
 
@@ -106,6 +113,23 @@ class HomeFace(OwnSheet):
         if option is not None:
             self.act(option.action)
 
+    def do_why(self) -> None:
+        """Why the number of the chosen row is what it is, with the groundwork that is planned."""
+        pane = self.focused_pane
+        names = pane.row.why if pane is not None and pane.row is not None else ()
+        if names:
+            self.ours.push_screen(PlannedWhyFace(names, pages.steps_of(self.look(), self.plan)))
+        else:
+            super().do_why()
+
+    def on_pane_hit(self, message: Pane.Hit) -> None:
+        """A click on a number asks the same; any other click is handled as everywhere."""
+        kind, _, name = message.hit.partition(":")
+        if kind == "why":
+            message.prevent_default()
+            message.stop()
+            self.ours.push_screen(PlannedWhyFace((name,), pages.steps_of(self.look(), self.plan)))
+
     def do_main(self) -> None:
         """Submit; it cannot be withdrawn, so it is asked for."""
         if self.may_send():
@@ -130,3 +154,52 @@ class HomeFace(OwnSheet):
         """The accord lapses, and nothing is paid."""
         self.act(plain(self.play.seat, c.ACT_KEEP_BACK))
         self.settle()
+
+
+class Planned:
+    """The game as it would be with the groundwork that is planned, for reasons; in all else the game itself."""
+
+    def __init__(self, play: Playing, steps: Mapping[int, int]) -> None:
+        self.play, self.steps = play, steps
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.play, name)
+
+    def explain(self, name: str) -> Reason:
+        """A vote or a quota with the groundwork that is planned; any other number as it stands. Raises RuleBroken."""
+        known = with_groundwork(self.play.view().known, self.steps)
+        head, *words = name.split()
+        if head == "vote" and words:
+            group = entry_of(known.scenario.groups, words[0])
+            if group is not None:
+                return explain_packages.vote(known, known.scenario.groups[group.index], package_of(known, words[1:]))
+        party = entry_of(known.scenario.parties, head.partition(".")[2]) if head.startswith("quota.") else None
+        return explain_packages.quota(known, party.index, package_of(known, words)) if party is not None else self.play.explain(name)
+
+
+def entry_of(entries: Iterable[Named], id_: str) -> Named | None:
+    """An entry by its id."""
+    return next((entry for entry in entries if entry.id == id_), None)
+
+
+def package_of(known: Known, words: list[str]) -> Package:
+    """The package that words name; without words the accord."""
+    return explain_packages.package_of(known, words) if words else Package(known.bench().standing())
+
+
+class PlannedWhyFace(WhyFace):
+    """Why, while groundwork is planned and not sent."""
+
+    def __init__(self, names: tuple[str, ...], steps: Mapping[int, int]) -> None:
+        super().__init__(names)
+        self.steps = steps
+
+    @property
+    def name_here(self) -> str:
+        """It is called as any reason is."""
+        return "why"
+
+    @property
+    def play(self) -> Playing:
+        """The game, with the plan for reasons."""
+        return cast(Playing, Planned(super().play, self.steps))

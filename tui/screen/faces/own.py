@@ -28,7 +28,6 @@ class OwnSheet(GameFace):
     def on_mount(self) -> None:
         """The sheet belongs to the seat that acts when it is opened."""
         self.owner = self.play.seat
-        super().on_mount()
 
     @property
     def plan(self) -> Plan:
@@ -70,7 +69,6 @@ class OwnSheet(GameFace):
 
     def on_screen_resume(self) -> None:
         """Shown again: the game may have gone on."""
-        super().on_screen_resume()
         if self.is_mounted and self.owner:
             self.call_later(self.settle)
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from sim.kernel import codes as c
 from sim.kernel.layout import UNSET
-from sim.table.actions import plain
+from sim.table.actions import Action, plain
 from sim.table.option_values import Option
 from tui.plain.acts import of_lever
-from tui.plain.names import refusal_text
+from tui.plain.names import STEPS, refusal_text
 from tui.screen.ink import Line, Page, Row, Span, fit, paragraph, row, wrapped
 from tui.screen.look import Look
+from tui.screen.pages.now import act_row, guiding, step_of
 from tui.screen.plans import Plan
 
 LEVER_CELLS = 22  # the longest label of a lever
@@ -117,7 +118,7 @@ def chosen_rows(look: Look, plan: Plan, cells: int) -> list[Row]:
     if option is None:
         return [row(" ", *stepper(look, look.say("response-lever-none"), LEVER_CELLS, "lever", ""), key="lever")]
     entry = look.names.scenario.levers[option.action.a]
-    head = (" ", *stepper(look, look.narrow(entry.short), LEVER_CELLS, "lever"), " ")
+    head: Line = (Span(" "), *stepper(look, look.narrow(entry.short), LEVER_CELLS, "lever"), Span(" "))
     left = 2 + LEVER_CELLS + 6
     parts = wrapped(drawn(look, about_lever(look, option)), cells - left - 1)
     rows = [row(*head, parts[0], key="lever", why=(entry.id,)), *(row(" " * left, part) for part in parts[1:])]
@@ -159,14 +160,16 @@ def listed_row(look: Look, plan: Plan, index: int, cells: int) -> list[Row]:
     return [head, *(row(" " * (LEVER_CELLS + 6), Span(part, ink)) for part in more)]
 
 
-def lever_action(look: Look, plan: Plan) -> tuple[object, ...]:
+def lever_action(look: Look, plan: Plan) -> tuple[Action, ...]:
     """The act of the lever that is chosen, if one is."""
     option = chosen_lever(look, plan)
     return (plain(look.seat, c.ACT_LEVER, option.action.a, option.action.b),) if option is not None else ()
 
 
-def act_row(look: Look, acts: Sequence[tuple[str, str, str]]) -> Row:
-    """What can be done, with the keys."""
-    from tui.screen.pages.now import act_row as row_of
+# --- Now ---
 
-    return row_of(look, acts)
+
+def now_titled(look: Look, text: str, cells: int, acts: Sequence[tuple[str, str, str]]) -> Page:
+    """The pane "Now" of a sheet: its guiding line, that of a bot that thinks while it does, and what can be done."""
+    rows = paragraph(guiding(look) if look.thinking else text, cells)
+    return Page(look.say("now-title", step=look.say(f"word-step-{STEPS[step_of(look)]}")), (*rows, act_row(look, acts)))

@@ -18,10 +18,10 @@ from sim.table.reason import Reason
 from tui.plain.effects import effects_text
 from tui.plain.guide import facts
 from tui.plain.names import points
-from tui.screen.ink import Page, Row, Span, fit, paragraph, row, wrapped
+from tui.screen.ink import Page, Row, Span, fit, paragraph, row
 from tui.screen.look import Look
-from tui.screen.pages.choosing import MARGIN, chosen_lever, drawn, lever_action
-from tui.screen.pages.response import bare
+from tui.screen.pages.choosing import MARGIN, chosen_lever, drawn, lever_action, now_titled
+from tui.screen.pages.response import brief, may_end
 from tui.screen.plans import Plan
 
 CARD, LEVEL, DUE = 6, 9, 5
@@ -57,11 +57,6 @@ def lines_to_send(look: Look, plan: Plan, card: DemandCard | None) -> tuple[Acti
     if is_draw(look):
         return (card_options(look)[card.index].action,) if card is not None and card.index in card_options(look) else ()
     return (*lever_action(look, plan), plain(look.seat, c.ACT_DONE)) if may_end(look) else lever_action(look, plan)
-
-
-def may_end(look: Look) -> bool:
-    """Whether the seat may end the step."""
-    return look.options is not None and any(option.is_open for option in look.options.of_kind(c.ACT_DONE))
 
 
 # --- pages ---
@@ -102,11 +97,7 @@ def asked_level(look: Look, card: DemandCard) -> str:
 
 def unmet_text(look: Look, card: DemandCard, cells: int) -> str:
     """What follows if it is not met, as far as there is room."""
-    effects = foreseen.of_missed(look.view.known, card.index, card.issue)
-    full = drawn(look, effects_text(look.names, effects))
-    if len(wrapped(full, cells)) == 1:
-        return full
-    return fit(drawn(look, look.names.listed([bare(look, effect) for effect in effects])), cells)
+    return brief(look, foreseen.of_missed(look.view.known, card.index, card.issue), cells)
 
 
 def worth_page(look: Look, card: DemandCard | None, cells: int, reason: Reason | None) -> Page:
@@ -176,19 +167,14 @@ def lever_later(look: Look) -> str:
 
 def now_page(look: Look, plan: Plan, cells: int, acts: Sequence[tuple[str, str, str]]) -> Page:
     """The guiding line of the sheet."""
-    from tui.screen.pages.now import act_row, guiding, step_of
-
     option = chosen_lever(look, plan)
     own = look.view.parties[look.party or 0].capital - (option.price if option is not None else 0)
     may = bool(card_options(look)) if is_draw(look) else may_end(look)
     head = look.names.seating.head_of(look.party or 0).id
-    if look.thinking:
-        text = guiding(look)
-    elif not may:
+    if not may:
         text = look.say("draw-guide-seat", head=head)
     elif is_draw(look):
         text = look.say("draw-guide", who=look.say("guide-you"), cards=facts(look.names, look.view, look.party)["cards"])
     else:
         text = look.say("draw-guide-lever", who=look.say("guide-you"), capital=own)
-    step = look.say(f"word-step-{('news', 'demand', 'response', 'talks', 'home', 'resolve', 'end')[step_of(look)]}")
-    return Page(look.say("now-title", step=step), (*paragraph(text, cells), act_row(look, acts)))
+    return now_titled(look, text, cells, acts)

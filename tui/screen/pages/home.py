@@ -17,7 +17,7 @@ from tui.plain.judge import VERDICTS, groundwork_line
 from tui.plain.names import refusal_text
 from tui.screen.ink import Line, Page, Row, Span, fit, line, paragraph, row
 from tui.screen.look import Look
-from tui.screen.pages.choosing import MARGIN, drawn
+from tui.screen.pages.choosing import MARGIN, drawn, now_titled
 from tui.screen.pages.strips import INKS, strip, word_of
 from tui.screen.pages.strips import group_row as strip_row
 from tui.screen.plans import Plan
@@ -296,6 +296,8 @@ def consult_page(look: Look, chosen: str, cells: int) -> Page:
         text = look.say("home-consult", group=look.names.text(entry.short), left=left, told=look.names.listed(moods) or "none")
     elif moods:
         text = look.say("home-consulted", told=look.names.listed(moods))
+    elif not may(look, c.ACT_SUBMIT):
+        text = look.say("home-consult-seat", head=look.names.seating.head_of(look.party or 0).id)
     else:
         text = look.say("home-consult-closed")
     return Page(look.say("home-consult-title"), tuple(paragraph(text, cells)))
@@ -303,17 +305,12 @@ def consult_page(look: Look, chosen: str, cells: int) -> Page:
 
 def now_page(look: Look, plan: Plan, cells: int, acts: Sequence[tuple[str, str, str]]) -> Page:
     """The guiding line of the sheet."""
-    from tui.screen.pages.now import act_row, guiding, step_of
-
     capital = look.view.parties[look.party].capital if look.party is not None else 0
-    if look.thinking:
-        text = guiding(look)
-    elif may(look, c.ACT_SUBMIT):
+    if may(look, c.ACT_SUBMIT):
         text = look.say("home-guide", who=look.say("guide-you"), capital=capital, left=capital - cost_of(look, plan))
     else:
         text = look.say("home-guide-seat", head=look.names.seating.head_of(look.party or 0).id)
-    step = look.say(f"word-step-{('news', 'demand', 'response', 'talks', 'home', 'resolve', 'end')[step_of(look)]}")
-    return Page(look.say("now-title", step=step), (*paragraph(text, cells), act_row(look, acts)))
+    return now_titled(look, text, cells, acts)
 
 
 def before_sending(look: Look, plan: Plan) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from sim.kernel import codes as c
 from sim.kernel import layout as s
 from sim.kernel import tables as k
@@ -15,9 +17,9 @@ from sim.table.option_values import Option
 from sim.table.parts import DemandSeen
 from tui.plain.effects import effects_text
 from tui.plain.guide import facts
-from tui.screen.ink import Line, Page, Row, Span, fit, paragraph, row, wrapped
+from tui.screen.ink import ELLIPSIS, Line, Page, Row, Span, fit, paragraph, row, wrapped
 from tui.screen.look import Look
-from tui.screen.pages.choosing import MARGIN, chosen_lever, drawn, lever_action, stepper
+from tui.screen.pages.choosing import MARGIN, chosen_lever, drawn, lever_action, now_titled, stepper
 from tui.screen.plans import Plan
 
 HOWS = (s.ANSWER_ACCEPT, s.ANSWER_COUNTER, s.ANSWER_HOLD, s.ANSWER_REFRAME)  # answers 1 to 4
@@ -151,8 +153,12 @@ def lines_to_send(look: Look, plan: Plan) -> tuple[Action, ...]:
     if points and space is not None:
         found.append(space.action(points))
     found += lever_action(look, plan)
-    ends = look.options is not None and any(option.is_open for option in look.options.of_kind(c.ACT_DONE))
-    return (*found, plain(look.seat, c.ACT_DONE)) if ends else tuple(found)
+    return (*found, plain(look.seat, c.ACT_DONE)) if may_end(look) else tuple(found)
+
+
+def may_end(look: Look) -> bool:
+    """Whether the seat may end the step."""
+    return look.options is not None and any(option.is_open for option in look.options.of_kind(c.ACT_DONE))
 
 
 # --- pages ---
@@ -194,12 +200,21 @@ def state_of(look: Look, demand: DemandSeen) -> str:
 
 
 def unmet_text(look: Look, demand: DemandSeen, cells: int) -> str:
-    """What follows if it is not met, as far as there is room: the numbers without conditions first."""
-    effects = foreseen.of_missed(look.view.known, demand.card, demand.issue)
+    """What follows if it is not met, as far as there is room."""
+    return brief(look, foreseen.of_missed(look.view.known, demand.card, demand.issue), cells)
+
+
+def brief(look: Look, effects: Sequence[Foreseen], cells: int) -> str:
+    """Effects for a narrow column: in full, else without what was asked, else as many as there is room for; no number is cut."""
     full = drawn(look, effects_text(look.names, effects))
-    if len(wrapped(full, cells)) == 1:
+    if cell_len(full) <= cells:
         return full
-    return drawn(look, look.names.listed([bare(look, effect) for effect in effects]))
+    texts = [drawn(look, bare(look, effect)) for effect in effects]
+    for count in range(len(texts), 0, -1):
+        shown = look.names.listed([*texts[:count], *([ELLIPSIS] if count < len(texts) else [])])
+        if cell_len(shown) <= cells:
+            return shown
+    return ELLIPSIS
 
 
 def bare(look: Look, effect: Foreseen) -> str:
@@ -254,7 +269,9 @@ def how_rows(look: Look, plan: Plan, demand: DemandSeen, number: int, how: int, 
     else:
         head, left = (Span(fit(look.say(f"response-how-{how}"), LABEL), ink),), 5 + LABEL
     parts = wrapped(effect_of(look, demand, how), cells - left - 2)
-    first = row(" ", Span(sign, "good"), " ", Span(f"{number} ", "key", f"answer:{number}"), *head, " ", parts[0], key=str(number))
+    why = [effect.name.what for effect in foreseen.of_answer(look.view.known, how, demand.issue) if effect.name is not None]
+    digit = Span(f"{number} ", "key", f"answer:{number}")
+    first = row(" ", Span(sign, "good"), " ", digit, *head, " ", parts[0], key=str(number), why=why)
     return [first, *(row(" " * (left + 1), part) for part in parts[1:])]
 
 
@@ -310,18 +327,11 @@ def capital_after(look: Look, plan: Plan) -> int:
 
 def now_page(look: Look, plan: Plan, cells: int, acts: Sequence[tuple[str, str, str]]) -> Page:
     """The guiding line of the sheet: what can be done, what follows for what is left out, what is left of the capital."""
-    from tui.screen.pages.now import act_row, guiding, step_of
-
-    if look.thinking:
-        text = guiding(look)
-    else:
-        ends = bool(look.options is not None and any(option.is_open for option in look.options.of_kind(c.ACT_DONE)))
-        found = facts(look.names, look.view, look.party)
-        out = sum(1 for each in demands_here(look) if options_of(look, each) and each.name not in plan.answers)
-        text = look.say(
-            "response-guide" if ends else "response-guide-seat",
-            who=look.say("guide-you"), demands=found["demands"], points=found["points"], out=out, capital=capital_after(look, plan),
-            head=look.names.seating.head_of(look.party or 0).id,
-        )  # fmt: skip
-    step = look.say(f"word-step-{('news', 'demand', 'response', 'talks', 'home', 'resolve', 'end')[step_of(look)]}")
-    return Page(look.say("now-title", step=step), (*paragraph(text, cells), act_row(look, acts)))
+    found = facts(look.names, look.view, look.party)
+    out = sum(1 for each in demands_here(look) if options_of(look, each) and each.name not in plan.answers)
+    text = look.say(
+        "response-guide" if may_end(look) else "response-guide-seat",
+        who=look.say("guide-you"), demands=found["demands"], points=found["points"], out=out, capital=capital_after(look, plan),
+        head=look.names.seating.head_of(look.party or 0).id,
+    )  # fmt: skip
+    return now_titled(look, text, cells, acts)

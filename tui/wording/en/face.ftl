@@ -19,3 +19,6 @@ face-laid = Table
 face-response = Response
 face-draw = Demand
 face-home = Home
+face-composer = Composer
+face-review = Review
+face-drafts = Drafts

@@ -36,6 +36,7 @@ home-consult = c shows the mood of { $group }, at no price; left in this round: 
 }
 home-consulted = Used. Known: { $told }. All other groups keep their band either way.
 home-consult-closed = No group can be consulted in this round.
+home-consult-seat = { $head } consults for your side.
 home-mood = { $group }, mood { $mood }
 home-guide = { $who }, unseen by the other side: place steps, then submit, or keep back: the accord then lapses unpaid. Capital { $capital }, then { $left }.
 home-guide-seat = { $head } places groundwork and submits or keeps back for your side; until then the game waits. You may look around.

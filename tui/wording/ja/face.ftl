@@ -19,3 +19,6 @@ face-laid = 卓
 face-response = 回答
 face-draw = 要求
 face-home = 根回し
+face-composer = 案の作成
+face-review = 確認
+face-drafts = 案の一覧

@@ -36,6 +36,7 @@ home-consult = cで{ $group }の空気を知ります。費用なし、この回
 }
 home-consulted = 相談済み。判明: { $told }。他の関係者は幅のままです。
 home-consult-closed = この回に相談はできません。
+home-consult-seat = 相談するのは{ $head }です。
 home-mood = { $group }の空気{ $mood }
 home-guide = { $who }。相手には見えません。段を置き、付議するか見送ります。見送ると合意は失効し、費用もかかりません。政治資本{ $capital }、実行後{ $left }。
 home-guide-seat = 根回しと付議・見送りを決めるのは{ $head }です。それまでゲームは待ちます。その間も閲覧できます。

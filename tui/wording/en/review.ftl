@@ -1,0 +1,12 @@
+review-title = Offer this package?
+review-title-keep = Keep this package for Talks?
+review-now = now { $now }
+review-rest = Every other issue stays as it is.
+review-you = For you
+review-table = the offer on the table
+review-none = no accord
+review-steps = One package, one vote. { $steps } of { $size } level steps used.
+review-offer = Offer
+review-suggest = Suggest
+review-keep = Keep for Talks
+review-edit = Keep editing

@@ -1,0 +1,12 @@
+review-title = この案を提案しますか
+review-title-keep = この案を協議まで残しますか
+review-now = 現行は{ $now }
+review-rest = ほかの論点は現行のままです。
+review-you = 自国にとって
+review-table = 卓上の案
+review-none = 合意なし
+review-steps = 一つの案に一度の採決です。{ $size }段のうち{ $steps }段を使います。
+review-offer = 提案する
+review-suggest = 自国側に示す
+review-keep = 協議まで残す
+review-edit = 編集を続ける
