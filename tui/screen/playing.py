@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sim.errors import RuleBroken
-from sim.kernel.codes import ACT_DONE
+from sim.kernel.codes import ACT_CHOOSE, ACT_DECLINE, ACT_DONE, ACT_POSTPONE, ACT_TAKE
 from sim.lab.turns import Question, Turns
 from sim.table.actions import Action, undo
 from sim.table.game import Game
-from sim.table.happened import ActDone, Happened, NumberChanged, RoundBegan
+from sim.table.happened import ActDone, Happened, LevelChanged, NumberChanged, RoundBegan
 from sim.table.notation import NotationError, read_action
 from sim.table.reason import Reason
 from sim.table.seating import TABLE_ID
@@ -28,6 +29,11 @@ from tui.screen.drafts import Draft, Drafts, Levels
 from tui.screen.look import Look
 from tui.screen.signs import Signs
 from tui.screen.stops import END, Follower, Stop
+
+if TYPE_CHECKING:
+    from tui.screen.pages.ending import Found
+
+WORDS_ASKED = (ACT_TAKE, ACT_DECLINE, ACT_CHOOSE, ACT_POSTPONE)  # what a person says while the step waits for a word
 
 
 @dataclass(slots=True)
@@ -229,7 +235,8 @@ class Playing:
         """Seats whose lines can go on now: those of the sides that must act."""
         sides = {self.game.seating.named(seat).party for seat in self.game.to_move()}
         view = self.view(TABLE_ID)
-        if view.reframe is not None or view.choice is not None:
+        is_word = bool(self.queue) and self.queue[0].kind in WORDS_ASKED
+        if (view.reframe is not None or view.choice is not None) and not is_word:
             sides -= {self.game.seating.named(action.seat).party for action in self.queue[:1]}
         return tuple(seat.id for seat in self.game.seating.seats if seat.party in sides)
 
@@ -301,6 +308,21 @@ class Playing:
         """A stop told in sentences to who looks."""
         telling = Telling(self.table.names, replace(self.view()), round=stop.round)
         return [text for text in telling.tell(event for event in stop.events if not isinstance(event, ActDone)) if text]
+
+    def ending(self) -> Found:
+        """After the end: what the pages of the end are drawn from. The seed is in it for the first time."""
+        from sim.table.debrief import debrief
+        from tui.screen.pages.ending import Found
+
+        found = debrief(self.game, {number: code for number, (code, _) in self.turns.reasons.items()})
+        rounds = {
+            event.issue: self.round_of(event.number) for event in self.game.events_for(TABLE_ID, -1) if isinstance(event, LevelChanged)
+        }
+        return Found(found, rounds)
+
+    def round_of(self, number: int) -> int:
+        """The round of a line."""
+        return next((entry.round for entry in self.game.lines if entry.number == number), 1)
 
     # --- one screen, several people ---
 

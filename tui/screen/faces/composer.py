@@ -65,7 +65,6 @@ class ComposerFace(GameFace):
             self.play.draft.now.put(standing.levels)
         if standing is not None and standing.by != look.party:
             self.copied = standing.levels
-        super().on_mount()
         self.pane("ladder").chosen = self.first
 
     @property

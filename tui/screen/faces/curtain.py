@@ -32,7 +32,6 @@ class CurtainFace(GameFace):
     def on_mount(self) -> None:
         """Nothing that was said to the last seat stays."""
         self.app.clear_notifications()
-        super().on_mount()
 
     def head(self) -> tuple[Span, ...]:
         """Where the game stands; nobody looks."""

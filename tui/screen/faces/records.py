@@ -39,7 +39,6 @@ class RecordsFace(Face):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        super().on_mount()
         self.run_worker(self.read, thread=True, exit_on_error=False)
 
     def read(self) -> None:

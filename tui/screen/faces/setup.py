@@ -61,7 +61,6 @@ class SetupFace(Face):
         from sim.loading import finding
 
         self.names = list(finding.shipped_scenarios())
-        super().on_mount()
         self.run_worker(self.read, thread=True, exit_on_error=False)
 
     def read(self) -> None:

@@ -155,8 +155,7 @@ class TableFace(GameFace):
             self.ours.show_sheet(due)
 
     def on_screen_resume(self) -> None:
-        """Back at the table: the game may have gone on."""
-        super().on_screen_resume()
+        """Back at the table: the game may have gone on. The toolkit calls that of Face as well."""
         if self.is_mounted:
             self.call_later(self.ours.advance)
 

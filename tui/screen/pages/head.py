@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from sim.kernel import layout as s
 from sim.kernel import tables as k
 from tui.plain.names import STEPS
-from tui.screen.ink import Line, Span, beside, line
+from tui.screen.ink import Line, Span, beside, fit, line, width_of
 from tui.screen.look import Look
 
 TALKS = (k.WORK_OPENING, k.WORK_OFFERS, k.WORK_CLOSING)
@@ -23,7 +25,11 @@ def head(look: Look) -> Line:
     left += steps(look, step)
     if view.work in TALKS and look.stop is None and not view.is_over:
         left.append(f"  {look.say('head-offer', made=min(view.offers_made + 1, view.offers), offers=view.offers)}")
-    return beside(line(*left), line(seat(look), " "), look.cells)
+    here = seat(look)
+    room = max(look.cells - width_of(line(*left)) - 2, 12)
+    if cell_len(here.text) > room:
+        here = Span(fit(here.text, room), here.ink)
+    return beside(line(*left), line(" ", here, " "), look.cells)
 
 
 def steps(look: Look, step: int) -> list[str | Span]:

@@ -22,3 +22,6 @@ face-home = Home
 face-composer = Composer
 face-review = Review
 face-drafts = Drafts
+face-vote = Vote
+face-report = Round report
+face-end = The end

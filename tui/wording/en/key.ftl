@@ -121,3 +121,5 @@ key-new-draft = New
 key-new-draft-more = One more draft, empty
 key-copy-draft = Copy
 key-copy-draft-more = One more draft, as a copy
+key-support = Groups
+key-support-more = Show the support of every group

@@ -22,3 +22,6 @@ face-home = 根回し
 face-composer = 案の作成
 face-review = 確認
 face-drafts = 案の一覧
+face-vote = 採決
+face-report = 回の報告
+face-end = 終了

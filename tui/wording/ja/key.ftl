@@ -121,3 +121,5 @@ key-new-draft = 新規
 key-new-draft-more = 空の案を加える
 key-copy-draft = 複製
 key-copy-draft-more = 複製して案を加える
+key-support = 関係者
+key-support-more = 関係者の支持を個別に表示する

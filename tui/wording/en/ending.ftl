@@ -1,0 +1,9 @@
+ending-statement = Joint statement
+ending-behind = Behind this sentence
+ending-behind-nothing = No single issue stands behind this sentence.
+ending-issue = { $term }, settled in round { $round }
+ending-initiative = Joint work: { $label }
+ending-result = Result
+ending-start = At start
+ending-reached = At the end
+ending-same = as before

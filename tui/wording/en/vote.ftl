@@ -1,0 +1,9 @@
+vote-title = Vote on: { $package }
+vote-count = { $side }: yes { $yes } of { $needed } needed, { $left } still to come
+vote-so-far = Count so far
+vote-result = Result
+vote-asks = { $side } also asks: { $what }
+vote-failed = Not ratified: levels stay as they are, and the groundwork is spent.
+vote-now = Now: vote
+vote-guide = Both sides look on; nothing can be changed now, and after the last group the game goes on to Resolve.
+vote-guide-end = All groups have voted; the game goes on to Resolve when you do.

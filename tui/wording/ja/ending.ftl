@@ -1,0 +1,9 @@
+ending-statement = 共同声明
+ending-behind = この文の背景
+ending-behind-nothing = この文に対応する個別の論点はありません。
+ending-issue = { $term }（第{ $round }回で決定）
+ending-initiative = 共同事業: { $label }
+ending-result = 結果
+ending-start = 開始時
+ending-reached = 終了時
+ending-same = 変わらず

@@ -1,0 +1,9 @@
+vote-title = 採決: { $package }
+vote-count = { $side }: 必要{ $needed }に対し賛成{ $yes }、残り{ $left }
+vote-so-far = これまでの集計
+vote-result = 結果
+vote-asks = { $side }のその他の条件: { $what }
+vote-failed = 批准されませんでした。水準はそのままで、根回しは使われました。
+vote-now = いま: 採決
+vote-guide = 双方が見守ります。もう変更はできず、最後の関係者の後に結果の段階へ進みます。
+vote-guide-end = 全員の採決が終わりました。進むと結果の段階に移ります。
