@@ -63,15 +63,19 @@ def lines_of(names: Names, reason: Reason, depth: int, hundredths: bool) -> Iter
 def node_line(names: Names, reason: Reason, depth: int, hundredths: bool) -> str:
     """Amount, sentence, place and origin of one node."""
     amount = points(reason.amount) if hundredths else signed(reason.amount) if depth else str(reason.amount)
-    known = dict(reason.facts)
-    facts = {name: shown(known.get(name, "?"), hundredths and name in ("low", "high")) for name in WHY_FACTS.get(reason.code, ())}
-    label = names.text(reason.text) or reason.what
-    sentence = names.say(f"why-{reason.code}", label=label or "none", written=reason.written or "none", **facts)
-    line = names.say("why-node", amount=amount, sentence=sentence.strip())
+    line = names.say("why-node", amount=amount, sentence=sentence_of(names, reason, hundredths))
     if not reason.place:
         return line
     origin = names.say(f"word-origin-{reason.origin}") if reason.origin else "none"
     return names.say("why-placed", line=line, place=reason.place, origin=origin)
+
+
+def sentence_of(names: Names, reason: Reason, hundredths: bool) -> str:
+    """What one node is, without its amount."""
+    known = dict(reason.facts)
+    facts = {name: shown(known.get(name, "?"), hundredths and name in ("low", "high")) for name in WHY_FACTS.get(reason.code, ())}
+    label = names.text(reason.text) or reason.what
+    return names.say(f"why-{reason.code}", label=label or "none", written=reason.written or "none", **facts).strip()
 
 
 def shown(fact: int | str, hundredths: bool) -> int | str:

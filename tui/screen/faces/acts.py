@@ -1,70 +1,92 @@
-"""Acts: everything that may be done now, with its price and what it does; what is closed says why."""
+"""Acts: everything that may be done now, with price and effect; the chosen one is explained below and done with Enter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from tui.plain.menus import Item, Maker, Menu
+from textual.app import ComposeResult
+
+from sim.table.actions import Action
+from sim.table.notation import write_action
+from tui.plain.acts import ACT_WORDS, sentence
+from tui.plain.names import refusal_text
 from tui.screen.commands import NEXT, Command
 from tui.screen.face import GameFace
-from tui.screen.ink import Page, row
-from tui.screen.look import Look
+from tui.screen.ink import Page
+from tui.screen.pages.deeds import ASKED_FIRST, Deed, about, acts, deeds
 from tui.screen.pane import Pane
 
 
 class ActsFace(GameFace):
-    """A list of acts; some open a further list."""
+    """The list of acts."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (NEXT,)
-    FIRST_FOCUS = "body"
+    FIRST_FOCUS = "acts"
+    DEFAULT_CSS = """
+    ActsFace #acts { height: 2fr; }
+    ActsFace #about { height: 8; }
+    """
 
     def __init__(self, *facts: str) -> None:
         super().__init__()
-        self.menus: list[Menu] = []
+        self.opened = -1  # the folded kind that is shown
 
-    def menu(self, look: Look) -> Menu:
-        """The list shown now."""
-        if self.menus:
-            return self.menus[-1]
-        return self.maker(look).details()
+    def panes(self) -> ComposeResult:
+        """The list, and the chosen act."""
+        yield Pane("acts")
+        yield Pane("about", marks=False)
 
-    def maker(self, look: Look) -> Maker:
-        """Makes lists of acts."""
-        from dataclasses import replace
-
-        view = look.view if look.view.options is not None else replace(look.view, options=look.options)
-        return Maker(look.names, view, self.play.game.context())
+    @property
+    def deed(self) -> Deed | None:
+        """The chosen row."""
+        chosen = self.pane("acts").chosen
+        return next((deed for _, rows in deeds(self.look(), self.opened) for deed in rows if deed.key == chosen), None)
 
     def pages(self) -> Iterable[tuple[str, Page]]:
-        """One item a row."""
-        menu = self.menu(self.look())
-        rows = [row("   ", item.text, key=str(number)) for number, item in enumerate(menu.items)]
-        yield "body", Page(self.say("face-acts"), tuple(rows))
+        """List and explanation."""
+        look = self.look()
+        yield "acts", acts(look, self.size.width, self.opened)
+        deed = self.deed
+        yield "about", about(look, self.size.width, deed, self.notation(deed.option.action) if deed is not None and deed.option else "")
+
+    def notation(self, action: Action) -> str:
+        """The act as a line that can be typed."""
+        names = self.play.names
+        return write_action(action, names.scenario, names.seating, self.play.game.context())
 
     def do_next(self) -> None:
-        """Do what is chosen, or open the list behind it."""
-        items = self.menu(self.look()).items
-        pane = self.pane("body")
-        if not pane.chosen:
+        """Do the chosen act, open the list or the sheet behind it, or say why it is closed."""
+        deed, look = self.deed, self.look()
+        if deed is None:
             return
-        item: Item = items[int(pane.chosen)]
-        if item.menu is not None:
-            self.menus.append(item.menu())
-            pane.chosen = ""
-        elif item.action is not None:
-            self.menus.clear()
-            if self.act(item.action):
-                self.dismiss(None)
+        if deed.sheet:
+            self.dismiss(None)
+            self.app.call_later(self.ours.show_sheet, deed.sheet)
+        elif deed.option is None:
+            self.opened = deed.kind
+            self.pane("acts").chosen = ""
+        elif not deed.option.is_open:
+            self.tell(refusal_text(look.names, deed.option.code, dict(deed.option.facts)))
+        elif deed.option.action.kind in ASKED_FIRST:
+            text = look.drawn(sentence(look.names, look.view, deed.option.action, deed.option.price))
+            action = deed.option.action
+            verb = self.say(f"deeds-do-{ACT_WORDS[action.kind]}")
+            self.ours.ask(self.say("deeds-ask"), [text], verb, self.say("ask-keep"), lambda: self.carry_out(action))
+        else:
+            self.carry_out(deed.option.action)
 
-    def do_main(self) -> None:
-        """F9 does what Enter does."""
-        self.do_next()
+    do_main = do_next
+
+    def carry_out(self, action: Action) -> None:
+        """Do it; back to the table where it was done."""
+        if self.act(action) and self.is_attached:
+            self.dismiss(None)
 
     def do_back(self) -> None:
-        """The list before, or back to the table."""
-        if self.menus:
-            self.menus.pop()
+        """The whole list, or back to the table."""
+        if self.opened >= 0:
+            self.opened = -1
         else:
             self.dismiss(None)
 

@@ -123,3 +123,5 @@ key-copy-draft = Copy
 key-copy-draft-more = One more draft, as a copy
 key-support = Groups
 key-support-more = Show the support of every group
+key-rule-line = Rule line
+key-rule-line-more = Read the line of the rule file

@@ -123,3 +123,5 @@ key-copy-draft = 複製
 key-copy-draft-more = 複製して案を加える
 key-support = 関係者
 key-support-more = 関係者の支持を個別に表示する
+key-rule-line = ルールの行
+key-rule-line-more = ルールファイルの該当行を読みます
