@@ -215,7 +215,8 @@ class Pane(Widget, can_focus=True):
 
     def strip(self, spans: Iterable[Span], cells: int, over: str = "") -> Strip:
         """Spans as a strip of the pane's width. over: an ink on all of them."""
-        segments = [Segment(span.text, self.ink(f"{span.ink} {over}".strip())) for span in spans if span.text]
+        inks = (("strong" if span.ink and over else span.ink, span.text) for span in spans)  # a reversed row has one colour
+        segments = [Segment(text, self.ink(f"{ink} {over}".strip())) for ink, text in inks if text]
         return Strip(segments, sum(cell_len(segment.text) for segment in segments)).adjust_cell_length(cells, self.ink(over))
 
     def on_focus(self) -> None:

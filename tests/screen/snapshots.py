@@ -1,0 +1,149 @@
+"""Screens as people see them, as letters: the core ones in both languages, the others once. `python -m tests.screen.snapshots` draws them anew."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.screen.driving import NARROW, WIDE, Driver, app_alone, app_on, drive, likes_of_tests
+from tui.screen.app import NemawashiApp, terminal_name
+
+GRIDS = Path(__file__).resolve().parent / "grids"
+SMALL = (79, 23)
+READ = ("enter", "enter")  # news and demand
+ANSWER = (*READ, "2", "f9")
+OFFER = (*ANSWER, "o", "down", "down", "down", "left", "left", "up", "up", "right")
+SENT = (*OFFER, "f9", "f9")
+PLACED = (*SENT, "down", "right", "right", "right", "right")
+VOTED = (*PLACED, "f9", "f9")
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture. keys: pressed before it is taken; scenario "": the first screen; is_over: of a game that is over."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    size: tuple[int, int] = NARROW
+    language: str = "en"
+    scenario: str = "spring-short"
+    side: str = "jp"
+    ascii: bool = False
+    is_over: bool = False
+
+    @property
+    def file(self) -> Path:
+        """Where it is kept."""
+        size = "" if self.size == NARROW else f"-{self.size[0]}x{self.size[1]}"
+        return GRIDS / f"{self.name}-{self.language}{size}{'-ascii' if self.ascii else ''}.txt"
+
+
+def shots() -> Iterator[Shot]:
+    """Every picture."""
+    core = {
+        "table": ANSWER,
+        "composer": OFFER,
+        "response": (*READ, "2"),
+        "home": PLACED,
+        "vote": (*VOTED, "enter", "enter"),
+        "report": (*VOTED, "a", "enter"),
+    }
+    for language in ("en", "ja"):
+        for name, keys in core.items():
+            yield Shot(name, keys, language=language)
+        for name in ("table", "composer"):
+            yield Shot(name, core[name], WIDE, language)
+        for name, keys in (("full-table", (*READ, "escape")), ("full-composer", (*READ, "escape", "o", "down", "down", "right"))):
+            yield Shot(name, keys, language=language, scenario="spring-2025")
+            yield Shot(name, keys, WIDE, language, "spring-2025")
+    for name in ("table", "composer"):
+        yield Shot(name, core[name], ascii=True)
+    yield Shot("welcome", scenario="")
+    yield Shot("setup", ("2",), scenario="")
+    yield Shot("about", ("5",), scenario="")
+    yield Shot("draw", ("enter",), scenario="spring-2025", side="us")
+    yield Shot("review", (*OFFER, "f9"))
+    yield Shot("public-table", ("enter", "escape"), side="both")
+    yield Shot("curtain", ("enter",), side="both")
+    for name, key in (
+        ("meters", "m"),
+        ("demands", "d"),
+        ("acts", "p"),
+        ("clues", "i"),
+        ("briefing", "b"),
+        ("log", "l"),
+        ("words", "g"),
+        ("help", "?"),
+        ("type", ";"),
+    ):
+        yield Shot(name, (*READ, "escape", key), scenario="spring-2025")
+    yield Shot("issue", (*READ, "escape", "down", "down", "space"), scenario="spring-2025")
+    yield Shot("why", (*ANSWER, "tab", "down", "w"))
+    yield Shot("why-vote", (*ANSWER, "tab", "tab", "down", "w"))
+    yield Shot("news")
+    yield Shot("notice", size=SMALL)
+    yield Shot("ending", is_over=True)
+    for view in "1234":
+        yield Shot(f"debrief-{view}", ("d", view), is_over=True)
+
+
+def taken(shot: Shot) -> str:
+    """The picture as letters."""
+    found: list[str] = []
+
+    async def script(driver: Driver) -> None:
+        if shot.is_over:
+            await to_the_end(driver)
+        await driver.press(*shot.keys)
+        found.append(driver.grid().rstrip("\n") + "\n")
+
+    with tempfile.TemporaryDirectory() as folder:
+        drive(app_of(shot, Path(folder)), script, shot.size)
+    return found[0].replace(folder, "FOLDER")
+
+
+def app_of(shot: Shot, folder: Path) -> NemawashiApp:
+    """The program for a picture."""
+    likes = likes_of_tests()
+    likes.drawn[terminal_name()] = not shot.ascii
+    if not shot.scenario:
+        return app_alone(shot.language, likes)
+    app = app_on(folder, shot.scenario, shot.side, seed=7, language=shot.language, likes=likes)
+    return app
+
+
+async def to_the_end(driver: Driver) -> None:
+    """Play a game to its end: the lesson's round through keys, the rest by whatever is allowed first."""
+    await driver.press(*VOTED, "a", "enter", "enter")
+    play = driver.app.play
+    assert play is not None
+    for count in range(400):
+        while play.stops and play.stops[0].kind != "end":
+            play.has_read()
+        if play.game.is_over:
+            break
+        for seat in play.game.to_move():
+            action = play.game.options(seat).sample(count) if seat in play.table.people else None
+            if action is not None:
+                play.submit(action)
+        driver.app.advance()
+        await driver.settle()
+        while driver.face not in ("TableFace", "EndFace"):
+            await driver.press("escape")
+    driver.app.advance()
+    await driver.settle()
+
+
+def main(wanted: list[str]) -> None:
+    """Draw the pictures anew; wanted: beginnings of names, none for all."""
+    GRIDS.mkdir(exist_ok=True)
+    for shot in shots():
+        if not wanted or any(shot.name.startswith(name) for name in wanted):
+            shot.file.write_text(taken(shot), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
