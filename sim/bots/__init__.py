@@ -14,9 +14,11 @@ from typing import TypeAlias
 
 from sim.bots.caretaker import decide_caretaker
 from sim.bots.conceder import decide_conceder
+from sim.bots.hardliner import decide_hardliner
 from sim.bots.memory import MEM_SIZE, OUT_A, OUT_B, OUT_C, OUT_CELLS, OUT_FACTS, OUT_KIND, OUT_REASON, OUT_SIZE, SAYS_NOTHING
 from sim.bots.random_legal import decide_random_legal
 from sim.bots.reasons import REASONS
+from sim.bots.tit_for_tat import decide_tit_for_tat
 from sim.bots.tradeoff import decide_tradeoff
 from sim.errors import did_you_mean
 from sim.kernel.chance import MASK, mixed
@@ -30,6 +32,8 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "random_legal": decide_random_legal,
         "conceder": decide_conceder,
         "tradeoff": decide_tradeoff,
+        "hardliner": decide_hardliner,
+        "tit_for_tat": decide_tit_for_tat,
         "caretaker": decide_caretaker,
     }
 )

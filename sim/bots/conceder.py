@@ -86,8 +86,13 @@ def guess_blindly(t, m, mem, party):
     mem[W_BODIES] = 1 << party
 
 
-def set_target(t, m, mem, party):
-    """B_TARGET: gain still asked for, a share of the best own gain that any package could bring now."""
+def set_target(t, m, mem, party, share):
+    """B_TARGET: gain still asked for, a share (per cent) of the best own gain that any package could bring now."""
+    mem[B_TARGET] = best_own_gain(t, m, mem, party) * share // 100
+
+
+def best_own_gain(t, m, mem, party):
+    """The best own gain that any package could bring now, whatever the homes say. Weights are guessed blindly."""
     guess_blindly(t, m, mem, party)
     note_caps(t, m, mem)
     note_gains_of_levels(t, m, mem)
@@ -95,7 +100,7 @@ def set_target(t, m, mem, party):
         mem[W_SHARE + side] = 100 if side == party else 0
         mem[W_FLOOR + side] = 0
         mem[W_FAIR + side] = 0
-    mem[B_TARGET] = bound_on_worth(t, m, mem) * share_asked(t, m) // 100
+    return bound_on_worth(t, m, mem)
 
 
 def share_asked(t, m):
@@ -123,9 +128,12 @@ def is_above_target(t, m, mem, party):
     return mem[W_LACK + party] == 0 and mem[W_PARTY_GAIN + party] > 0 and mem[W_PARTY_GAIN + party] >= mem[B_TARGET]
 
 
-def say_conceding(t, m, mem, party, seat, out):
-    """The word in the offers: accept what is above the target, offer what reaches it, or hold."""
-    set_target(t, m, mem, party)
+def say_conceding(t, m, mem, party, seat, share, why, out):
+    """The word in the offers: accept what is above the target, offer what reaches it, or hold.
+
+    share: per cent of the best own gain that is asked for; why: reason of an own offer.
+    """
+    set_target(t, m, mem, party, share)
     reason = WHY_NOTHING_PASSES
     if has_offer(m, party):
         reason = WHY_BELOW_TARGET
@@ -136,7 +144,7 @@ def say_conceding(t, m, mem, party, seat, out):
     if m[OFFERS_MADE] < t[T_OFFERS]:
         search_blindly(t, m, mem, party)
         if mem[W_FOUND_WORTH] != NOTHING:
-            say(out, ACT_OFFER, 0, UNSET, UNSET, WHY_REACHES_TARGET)
+            say(out, ACT_OFFER, 0, UNSET, UNSET, why)
             write_found(t, m, mem, out)
             say_facts(out, mem[W_FOUND_GAIN + party], mem[B_TARGET], UNSET)
             if may_say(t, m, seat, out) == ALLOWED:
@@ -180,6 +188,15 @@ def say_by_the_way(t, m, mem, party, seat, asked, out):
         say_done(out)
 
 
+def say_besides(t, m, mem, party, seat, asked, out):
+    """Everything but the offers, for styles that ask for a share of their best gain."""
+    if asked == ASKED_HOME:
+        guess_blindly(t, m, mem, party)
+        say_home(t, m, mem, party, seat, out)
+    else:
+        say_by_the_way(t, m, mem, party, seat, asked, out)
+
+
 def decide_conceder(t, m, mem, key, seat, out):
     """One act towards a falling target. key is not used."""
     begin_answer(out)
@@ -193,10 +210,7 @@ def decide_conceder(t, m, mem, key, seat, out):
     start_round(m, mem)
     if asked == ASKED_OFFERS:
         if not say_agreement(t, m, mem, party, seat, out):
-            say_conceding(t, m, mem, party, seat, out)
-    elif asked == ASKED_HOME:
-        guess_blindly(t, m, mem, party)
-        say_home(t, m, mem, party, seat, out)
+            say_conceding(t, m, mem, party, seat, share_asked(t, m), WHY_REACHES_TARGET, out)
     else:
-        say_by_the_way(t, m, mem, party, seat, asked, out)
+        say_besides(t, m, mem, party, seat, asked, out)
     make_safe(t, m, seat, out)

@@ -53,7 +53,10 @@ class BotReason:
     WHY_EXPECTS_NO,
     WHY_MORE_TIME,
     WHY_READS_POSTURE,
-) = range(36)
+    WHY_STANDS_FIRM,
+    WHY_ANSWERS_STEP,
+    WHY_WAITS_FOR_STEP,
+) = range(39)
 
 REASONS: tuple[BotReason, ...] = (
     BotReason("nothing-to-do"),
@@ -92,4 +95,7 @@ REASONS: tuple[BotReason, ...] = (
     BotReason("expects-no"),
     BotReason("more-time", ("issue",)),
     BotReason("reads-posture", ("posture",)),
+    BotReason("stands-firm", ("own_gain", "target")),
+    BotReason("answers-a-step", ("own_gain", "target")),
+    BotReason("waits-for-a-step", ("own_gain", "target")),
 )

@@ -17,6 +17,7 @@ from sim.domain import Paragraph, Scenario, Text
 from sim.kernel import layout as s
 from sim.kernel.layout import UNSET
 from sim.table.bench import Bench
+from sim.table.formulas import cells_of, tree_of
 from sim.table.known import Known
 
 LIST_MARK = "{L}"
@@ -93,16 +94,40 @@ def named(issue: Text, level: Text) -> Text:
     return Text(f"{issue.en}{COLON['en']}{level.en}", f"{issue.ja}{COLON['ja']}{level.ja}")
 
 
-def written(printed: tuple[Printed, ...], language: str) -> tuple[str, ...]:
-    """The paragraphs as text in one language, put together from the pack's own words."""
-    lines: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the statement in one language, and the paragraphs that went into it."""
+
+    text: str
+    printed: tuple[Printed, ...]
+
+
+def sentences(printed: tuple[Printed, ...], language: str) -> tuple[Sentence, ...]:
+    """The statement sentence by sentence: a paragraph that continues another belongs to its sentence."""
+    found: list[Sentence] = []
     for each in printed:
         text = each.paragraph.text[language].replace(LIST_MARK, listed(each.phrases, language))
-        if each.paragraph.continues and lines:
-            lines[-1] = gone_on(lines[-1], text, language)
+        if each.paragraph.continues and found:
+            before = found[-1]
+            found[-1] = Sentence(gone_on(before.text, text, language), (*before.printed, each))
         else:
-            lines.append(text)
-    return tuple(lines)
+            found.append(Sentence(text, (each,)))
+    return tuple(found)
+
+
+def written(printed: tuple[Printed, ...], language: str) -> tuple[str, ...]:
+    """The sentences as text in one language, put together from the pack's own words."""
+    return tuple(each.text for each in sentences(printed, language))
+
+
+def issues_behind(known: Known, printed: Printed) -> tuple[int, ...]:
+    """The issues on whose levels a paragraph rests: those that it lists, and those that its condition reads."""
+    listed_ = [phrase.issue for phrase in printed.phrases if phrase.issue != UNSET]
+    if printed.paragraph.when == UNSET:
+        return tuple(listed_)
+    cells = cells_of(known.t, known.m, tree_of(known.t, printed.paragraph.when))
+    read = (issue.index for issue in known.scenario.issues if s.LEVEL + issue.index in cells)
+    return tuple(dict.fromkeys([*listed_, *read]))
 
 
 def listed(phrases: tuple[Phrase, ...], language: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from sim.bots import Bot
 from sim.bots.beliefs import begin_beliefs, learn
+from sim.bots.hardliner import share_held
 from sim.bots.memory import B_LEVER_WORTH, B_POSTURE, MEM_SIZE
 from sim.bots.worth import note_worths
 from sim.kernel import layout as s
+from sim.kernel.tables import T_N_ROUNDS
 from sim.table.drive import play_out
 from sim.table.game import Game
 from tests.bots.playing import finished, joint, moments, scenario
@@ -62,6 +66,42 @@ def test_conceders_reach_less_than_seekers(seekers: list[Game]) -> None:
 def test_caretakers_agree_on_nothing() -> None:
     for game in games("caretaker", "caretaker")[:2]:
         assert (game._s[s.VOTES], joint(game) < 25) == (0, True)
+
+
+def test_hardliners_agree_on_little_and_take_more_of_it(seekers: list[Game]) -> None:
+    hard = games("tradeoff", "hardliner")
+    assert mean(hard, s.RATIFIED) < mean(seekers, s.RATIFIED) and mean(hard, s.JOINT) < mean(seekers, s.JOINT)
+    japan = next(party.index for party in scenario("spring-2025").parties if party.id == "jp")
+    other = 1 - japan
+    gains = [game._s[s.OWN_UTILITY + japan] - game._s[s.OWN_UTILITY + other] for game in hard if game._s[s.RATIFIED] > 0]
+    even = [game._s[s.OWN_UTILITY + japan] - game._s[s.OWN_UTILITY + other] for game in seekers]
+    assert gains and sum(gains) // len(gains) > sum(even) // len(even)
+
+
+def test_the_share_of_a_hardliner_stays_high_and_falls_late() -> None:
+    rounds = scenario("spring-2025").rounds
+    t, m = [0] * (T_N_ROUNDS + 1), [0] * s.STATE_SIZE
+    t[T_N_ROUNDS] = rounds
+    shares = []
+    for round_ in range(1, rounds + 1):
+        m[s.ROUND] = round_
+        shares.append(share_held(t, m))
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] - shares[rounds // 2] < (shares[0] - shares[-1]) // 4
+
+
+def test_tit_for_tat_gives_to_those_who_give_and_waits_for_the_others() -> None:
+    giving, holding = games("tit_for_tat", "tradeoff"), games("tit_for_tat", "hardliner")
+    assert mean(giving, s.RATIFIED) >= 2 > mean(holding, s.RATIFIED)
+
+
+def test_tit_for_tat_answers_a_step_with_a_step() -> None:
+    said = [asked.decision for asked in moments("spring-2025", ("tit_for_tat", "tradeoff"), 2)]
+    asked_for = [
+        (decision.reason, dict(decision.facts)["target"]) for decision in said if decision.reason in ("answers-a-step", "waits-for-a-step")
+    ]
+    steps = [(later, before) for (_, before), (reason, later) in pairwise(asked_for) if reason == "answers-a-step"]
+    assert steps and sum(later < before for later, before in steps) > len(steps) // 2
 
 
 def test_the_target_of_a_conceder_falls() -> None:

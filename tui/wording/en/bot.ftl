@@ -39,3 +39,6 @@ bot-expects-no = it expected its home to refuse
 bot-more-time = { $issue } needed more time
 bot-reads-posture = clues and demands pointed to { $posture }
 bot-lesson = it said what the first game has written for this side
+bot-stands-firm = this reaches the high target it holds to the end: own { $own_gain } of { $target } asked
+bot-answers-a-step = the other side had given, so it gave as much: own { $own_gain } of { $target } asked
+bot-waits-for-a-step = it waits for a step of the other side: own { $own_gain } of { $target } asked

@@ -98,3 +98,5 @@ word-style-random-legal = any legal act
 word-style-conceder = conceder
 word-style-tradeoff = trade-off seeker
 word-style-caretaker = caretaker
+word-style-hardliner = hardliner
+word-style-tit-for-tat = tit for tat

@@ -36,3 +36,6 @@ bot-expects-no = 国内は承認しないと見た
 bot-more-time = { $issue }にはもう少し時間が必要だった
 bot-reads-posture = 手がかりと要求は{ $posture }を示していた
 bot-lesson = 入門編でこの側に用意された手順どおりに動きました
+bot-stands-firm = 終盤まで高い目標を保ちました（目標{ $target }、自国{ $own_gain }）
+bot-answers-a-step = 相手が譲歩したので、同じだけ譲りました（目標{ $target }、自国{ $own_gain }）
+bot-waits-for-a-step = 相手の譲歩を待っています（目標{ $target }、自国{ $own_gain }）

@@ -95,3 +95,5 @@ word-style-random-legal = 無作為
 word-style-conceder = 譲歩型
 word-style-tradeoff = 取引探索型
 word-style-caretaker = 暫定型
+word-style-hardliner = 強硬型
+word-style-tit-for-tat = しっぺ返し型

@@ -1,0 +1,79 @@
+"""Tit for tat: gives as the other side gives. A step of theirs is answered by a step as large; a step back by half of one.
+
+Begins with a small step of its own, so that somebody does. What counts is what their offers bring the own side, as a share of
+the best that any package could bring. Source: the behaviour-dependent tactics of Faratin, Sierra and Jennings (1998), and
+Axelrod (1984), "The evolution of cooperation": begin well, answer in kind, forgive half.
+"""
+
+from sim.bots.common import ASKED_NOTHING, ASKED_OFFERS, asked_of, begin_answer, has_offer, make_safe, start_round
+from sim.bots.conceder import best_own_gain, say_besides, say_conceding
+from sim.bots.helping import say_agreement
+from sim.bots.homework import look_at_standing
+from sim.bots.memory import B_ASKS, B_GIVEN, B_GIVEN_ROUND, B_STARTED
+from sim.bots.reasons import WHY_ANSWERS_STEP, WHY_WAITS_FOR_STEP
+from sim.bots.worth import note_worths
+from sim.kernel.layout import OFFERS_MADE, ROUND
+from sim.kernel.tables import T_SEAT_PARTY
+from sim.kernel.workspace import W_PARTY_GAIN
+
+FIRST_SHARE = 75  # per cent of the best own gain that is asked for at first
+LEAST_SHARE, MOST_SHARE = 20, 85
+GOOD_WILL = 4  # per cent given with every own word of the first round, so that somebody begins
+NOT_SEEN = -1000  # no offer of theirs has been seen in this round
+
+
+def begin_tit_for_tat(t, m, mem, party):
+    """First word of a game."""
+    mem[B_STARTED] = 1
+    mem[B_ASKS] = FIRST_SHARE
+    mem[B_GIVEN] = NOT_SEEN
+    note_worths(t, m, mem, party)
+
+
+def bounded_share(share):
+    """A share inside its bounds."""
+    if share < LEAST_SHARE:
+        return LEAST_SHARE
+    return MOST_SHARE if share > MOST_SHARE else share
+
+
+def answer_in_kind(t, m, mem, party):
+    """B_ASKS: lower by what they gave since their last offer, higher by half of what they took back; True when they gave."""
+    if mem[B_GIVEN_ROUND] != m[ROUND]:
+        mem[B_GIVEN_ROUND] = m[ROUND]
+        mem[B_GIVEN] = NOT_SEEN
+    if m[ROUND] == 1 and m[OFFERS_MADE] <= 1:
+        mem[B_ASKS] = bounded_share(mem[B_ASKS] - GOOD_WILL)
+    if not has_offer(m, party):
+        return False
+    best = best_own_gain(t, m, mem, party)
+    look_at_standing(t, m, mem)
+    given = 100 * mem[W_PARTY_GAIN + party] // best if best > 0 else 0
+    before = mem[B_GIVEN]
+    mem[B_GIVEN] = given
+    if before == NOT_SEEN:
+        before = 0
+    if given >= before:
+        mem[B_ASKS] = bounded_share(mem[B_ASKS] - (given - before) // 2)
+        return given > before
+    mem[B_ASKS] = bounded_share(mem[B_ASKS] + (before - given) // 2)
+    return False
+
+
+def decide_tit_for_tat(t, m, mem, key, seat, out):
+    """One act in kind. key is not used: equal knowledge, equal act."""
+    begin_answer(out)
+    asked = asked_of(t, m, seat)
+    if asked == ASKED_NOTHING:
+        return
+    party = t[T_SEAT_PARTY + seat]
+    if mem[B_STARTED] == 0:
+        begin_tit_for_tat(t, m, mem, party)
+    start_round(m, mem)
+    if asked == ASKED_OFFERS:
+        if not say_agreement(t, m, mem, party, seat, out):
+            gave = answer_in_kind(t, m, mem, party)
+            say_conceding(t, m, mem, party, seat, mem[B_ASKS], WHY_ANSWERS_STEP if gave else WHY_WAITS_FOR_STEP, out)
+    else:
+        say_besides(t, m, mem, party, seat, asked, out)
+    make_safe(t, m, seat, out)
