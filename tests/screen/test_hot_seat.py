@@ -149,7 +149,7 @@ def test_a_frame_that_shows_what_is_hidden_would_be_noticed(tmp_path: Path, monk
     async def script(driver: Driver) -> None:
         watcher, play = Watcher(driver), driver.app.play
         assert play is not None
-        await driver.press("enter", "escape", "2", "j", "p", "enter", "b")
+        await driver.press("enter", "escape", "2", "j", "p", "enter", "b", "2")
         assert play.viewer == "jp"
         game, before = play.game, driver.grid()
         twin = game.branch(len(game.lines))

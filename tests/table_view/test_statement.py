@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from sim.kernel import layout as s
 from sim.table.game import Game
 from sim.table.known import Known
-from sim.table.statement import statement_of, written
+from sim.table.statement import issues_behind, sentences, statement_of, written
 from tests.table_view.games import FULL, SHORT, games, known_of, new_game
 
 
@@ -85,3 +85,18 @@ def test_everybody_reads_the_same_text(game: Game) -> None:
     assert len(texts) == 1
     for english, japanese in texts:
         assert not any("{L}" in line for line in (*english, *japanese))
+
+
+def test_a_sentence_keeps_the_paragraphs_that_went_into_it() -> None:
+    known = with_levels({"D2": 1, "F4": 3})
+    printed = statement_of(known)
+    found = sentences(printed, "en")
+    assert tuple(each.text for each in found) == written(printed, "en")
+    assert [[part.paragraph.id for part in each.printed] for each in found] == [["head"], ["defense"], ["rules_1", "rules_2", "rules_3"]]
+
+
+def test_a_paragraph_names_the_issues_that_it_rests_on() -> None:
+    known = with_levels({"D2": 1, "D4": 2, "F4": 2})
+    ids_ = [issue.id for issue in known.scenario.issues]
+    behind = {each.paragraph.id: [ids_[issue] for issue in issues_behind(known, each)] for each in statement_of(known)}
+    assert behind == {"head": [], "defense": ["D2", "D4"], "rules_1": ["F4"], "rules_2": ["F4"]}

@@ -22,20 +22,26 @@ def ending_lines(names: Names, found: Debrief) -> Iterator[str]:
 
 def score_lines(names: Names, found: Debrief) -> Iterator[str]:
     """Scores by side, joint success, and by seat."""
-    results = found.results
     for party in names.scenario.parties:
-        yield names.say(
-            "debrief-side",
-            side=names.player(party.index),
-            utility=value(results.utility[party.index]),
-            gains=results.gains[party.index],
-            score=results.side[party.index],
-        )
-    yield names.say("debrief-joint", efficiency=results.efficiency, alliance=results.alliance, joint=results.joint)
+        yield side_line(names, found, party.index)
+    yield joint_line(names, found)
     for drawn in found.agendas:
         yield seat_line(names, drawn)
-    if not results.winners:
+    if not found.results.winners:
         yield names.say("debrief-no-common")
+
+
+def side_line(names: Names, found: Debrief, party: int) -> str:
+    """The score of a side."""
+    results = found.results
+    utility = value(results.utility[party])
+    return names.say("debrief-side", side=names.player(party), utility=utility, gains=results.gains[party], score=results.side[party])
+
+
+def joint_line(names: Names, found: Debrief) -> str:
+    """What both sides reached together."""
+    results = found.results
+    return names.say("debrief-joint", efficiency=results.efficiency, alliance=results.alliance, joint=results.joint)
 
 
 def seat_line(names: Names, drawn: AgendaDrawn) -> str:

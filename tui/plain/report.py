@@ -57,14 +57,19 @@ def levels_line(names: Names, levels: Sequence[h.LevelChanged]) -> str:
 
 
 def number_line(names: Names, changes: Sequence[h.NumberChanged]) -> str:
-    """One number: from where to where, and what moved it; a cause that moved it twice is told once."""
+    """One number: from where to where, and what moved it."""
+    parts = [f"{cause} {signed(amount)}" for cause, amount in moved_by(names, changes).items()]
+    first, last = changes[0], changes[-1]
+    return names.say("report-number", name=names.number(first.name), before=first.before, after=last.after, parts=names.listed(parts))
+
+
+def moved_by(names: Names, changes: Sequence[h.NumberChanged]) -> dict[str, int]:
+    """What moved a number, each with its amount; a cause that moved it twice is told once. The amounts add up to the change."""
     moved: dict[str, int] = {}
     for change in changes:
         cause = cause_short(names, change.cause)
         moved[cause] = moved.get(cause, 0) + change.after - change.before
-    parts = [f"{cause} {signed(amount)}" for cause, amount in moved.items()]
-    first, last = changes[0], changes[-1]
-    return names.say("report-number", name=names.number(first.name), before=first.before, after=last.after, parts=names.listed(parts))
+    return moved
 
 
 def support_text(names: Names, changes: Sequence[h.NumberChanged]) -> str:

@@ -179,6 +179,13 @@ class NemawashiApp(Host):
         self.leaving = True
         self.face.tell(self.face.say("screen-again-to-leave"))
 
+    def action_command_palette(self) -> None:
+        """Every command by its name, in the language of who looks."""
+        from tui.screen.palette import Palette
+
+        if isinstance(self.screen, Face):
+            self.push_screen(Palette(self.screen))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of the toolkit's own: the palette lists ours."""
         return ()

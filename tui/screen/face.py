@@ -124,7 +124,13 @@ class Face(Screen[object]):
     def on_resize(self, event: events.Resize) -> None:
         """Another size: nothing is lost, everything is drawn anew."""
         self.shape()
-        self.call_after_refresh(self.draw)
+        self.call_after_refresh(self.resized)
+
+    def resized(self) -> None:
+        """Draw; where the panes had to go for a while, the focus comes back."""
+        if self.FIRST_FOCUS and self.is_current and self.focused is None and not self.has_class("small"):
+            self.query_one(f"#{self.FIRST_FOCUS}").focus()
+        self.draw()
 
     def shape(self) -> None:
         """Classes for the size: wide, or too small."""

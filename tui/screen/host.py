@@ -171,7 +171,8 @@ class Host(App[int]):
 
     def show_briefing(self) -> None:
         """The briefing before a game: first what the own side wants."""
-        self.show_sheet("briefing")
+        assert self.play is not None
+        self.show_sheet("briefing", *(["2"] if self.play.names.scenario.tutorial else []))
 
     def show_debrief_of(self, record: Path) -> None:
         """Look back on a recorded game: it is played again on a thread."""

@@ -112,6 +112,7 @@ def wrapped(text: str, cells: int) -> list[str]:
     return [*lines, now.rstrip()] if now.strip() or not lines else lines
 
 
+NOT_LAST = "「『（【〈《"  # may not end a line
 NOT_FIRST = "、。，．・：；？！）」』】〉》ー々"  # may not begin a line
 
 
@@ -119,7 +120,11 @@ def words_of(text: str) -> list[str]:
     """Pieces of a text behind which a line may end."""
     pieces: list[str] = []
     for letter in text:
-        joins = bool(pieces) and (letter in NOT_FIRST or (cell_len(pieces[-1][-1]) < 2 and cell_len(letter) < 2 and pieces[-1][-1] != " "))
+        joins = bool(pieces) and (
+            letter in NOT_FIRST
+            or pieces[-1][-1] in NOT_LAST
+            or (cell_len(pieces[-1][-1]) < 2 and cell_len(letter) < 2 and pieces[-1][-1] != " ")
+        )
         if pieces and (joins or letter == " "):
             pieces[-1] += letter
         else:

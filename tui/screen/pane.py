@@ -114,6 +114,7 @@ class Pane(Widget, can_focus=True):
     def on_resize(self) -> None:
         """Other lines may be in sight."""
         self.keep_in_sight()
+        self.refresh()
 
     # --- choosing ---
 

@@ -324,6 +324,10 @@ class Playing:
         """The round of a line."""
         return next((entry.round for entry in self.game.lines if entry.number == number), 1)
 
+    def happened_since(self, number: int) -> tuple[Happened, ...]:
+        """What happened behind a line, as who looks was told."""
+        return self.game.events_for(self.viewer, number)
+
     # --- one screen, several people ---
 
     def wants_curtain(self) -> str:

@@ -11,20 +11,21 @@ from textual.containers import Horizontal
 from tui.screen.commands import NEXT, Command, command
 from tui.screen.face import GameFace
 from tui.screen.ink import Page
-from tui.screen.pages.ending import Found, behind, result, statement
+from tui.screen.pages.ending import Found, behind, notes, result, statement
 from tui.screen.pane import Pane
 
 
 class EndFace(GameFace):
     """Statement, what is behind it, result."""
 
-    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (NEXT, command("debrief", "d", 80))
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (NEXT, command("debrief", "d", 0))
     FIRST_FOCUS = "statement"
     DEFAULT_CSS = """
     EndFace #upper { height: 9; }
     EndFace #statement { width: 3fr; }
     EndFace #behind { width: 2fr; }
-    EndFace.wide #upper { height: 15; }
+    EndFace #notes { height: 3; }
+    EndFace.wide #upper { height: 16; }
     """
 
     def __init__(self) -> None:
@@ -36,17 +37,24 @@ class EndFace(GameFace):
         with Horizontal(id="upper"):
             yield Pane("statement")
             yield Pane("behind", marks=False)
-        yield Pane("result", marks=False)
+        yield Pane("result")
+        yield Pane("notes", has_title=False, marks=False, focusable=False)
 
     def pages(self) -> Iterable[tuple[str, Page]]:
-        """Three panes."""
+        """Three panes, and what is always said."""
         look = self.look()
         if self.found is None:
             self.found = self.play.ending()
-        chosen = self.pane("statement").chosen or "0"
+        said = notes(look, self.size.width)
+        self.pane("notes").styles.height = len(said.rows)
         yield "statement", statement(look, self.pane("statement").size.width, self.found)
-        yield "behind", behind(look, self.pane("behind").size.width, self.found, chosen)
+        yield "behind", behind(look, self.pane("behind").size.width, self.found, self.pane("statement").chosen)
         yield "result", result(look, self.size.width, self.found)
+        yield "notes", said
+
+    def label(self, name: str) -> str:
+        """Enter leads to the debrief."""
+        return super().label("debrief" if name == "next" else name)
 
     def do_next(self) -> None:
         """On to the debrief."""
@@ -64,4 +72,6 @@ class EndFace(GameFace):
         self.dismiss(None)
 
     def chose(self, pane: Pane, key: str) -> None:
-        """A second click on a sentence only chooses it."""
+        """A second click on a sentence only chooses it; on a number of the result it asks why."""
+        if pane.id == "result":
+            self.do_why()

@@ -7,11 +7,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from sim.table import happened as h
 from tui.screen.commands import NEXT, Command, command
 from tui.screen.face import GameFace
-from tui.screen.ink import Page, Row, Span, line, paragraph
-from tui.screen.pages.rounds import due, report
+from tui.screen.faces.vote import behind
+from tui.screen.ink import Page
+from tui.screen.pages.report import due, next_label, now, report
 from tui.screen.pane import Pane
+from tui.screen.stops import Stop
+
+LEAST_REPORT = 8  # lines
 
 
 class ReportFace(GameFace):
@@ -20,14 +25,14 @@ class ReportFace(GameFace):
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (NEXT, command("support", "s", 40))
     FIRST_FOCUS = "report"
     DEFAULT_CSS = """
-    ReportFace #report { height: 2fr; }
-    ReportFace #due { height: 1fr; }
-    ReportFace #now { height: 3; }
+    ReportFace #due { height: 6; }
+    ReportFace #now { height: 4; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.with_support = False
+        self.later: tuple[Stop, tuple[h.Happened, ...]] | None = None
 
     def panes(self) -> ComposeResult:
         """Report, what falls due, what to do."""
@@ -36,16 +41,32 @@ class ReportFace(GameFace):
         yield Pane("now", marks=False, focusable=False)
 
     def pages(self) -> Iterable[tuple[str, Page]]:
-        """Report, due, guiding line."""
+        """Report, due, guiding line: what falls due is as high as what it says, the report has the rest."""
         look = self.look()
         if look.stop is None:
             return
+        if self.later is None or self.later[0] != look.stop:
+            self.later = (look.stop, behind(self.play, look.stop))
         cells = self.size.width
+        coming, guide = due(look, cells, look.stop, self.later[1]), now(look, cells, look.stop)
+        room = self.size.height - 3 - (len(guide.rows) + 1) - LEAST_REPORT
+        self.pane("now").styles.height = len(guide.rows) + 1
+        self.pane("due").styles.height = max(min(len(coming.rows) + 1, room), 2)
         yield "report", report(look, cells, look.stop, self.with_support)
-        yield "due", due(look, cells, look.stop)
-        rows: list[Row] = paragraph(self.say("rounds-guide"), cells)
-        act = (Span(f" {self.signs.mark} ", "key"), Span("Enter", "key", "do:next"), Span(f" {self.label('next')}", "", "do:next"))
-        yield "now", Page(self.say("rounds-now"), (*rows, Row(line(*act))))
+        yield "due", coming
+        yield "now", guide
+
+    def label(self, name: str) -> str:
+        """Where Enter leads."""
+        look = self.look()
+        return next_label(look, look.stop) if name == "next" and look.stop is not None else super().label(name)
+
+    def chose(self, pane: Pane, key: str) -> None:
+        """A second click on the groups shows them; on a number it asks why."""
+        if key == "support":
+            self.do_support()
+        elif key:
+            self.do_why()
 
     def do_support(self) -> None:
         """The groups one by one, or on one line."""

@@ -7,11 +7,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from sim.table import happened as h
 from tui.screen.commands import ALL_SHOWN, NEXT, Command
 from tui.screen.face import GameFace
-from tui.screen.ink import Page, Row, Span, line, paragraph
-from tui.screen.pages.vote import count, order, vote
+from tui.screen.ink import Page, paragraph
+from tui.screen.pages.now import act_row
+from tui.screen.pages.vote import Ballot, count, order, vote
 from tui.screen.pane import Pane
+from tui.screen.playing import Playing
 from tui.screen.stops import Stop
 
 
@@ -23,47 +26,58 @@ class VoteFace(GameFace):
     DEFAULT_CSS = """
     VoteFace #vote { height: 9; }
     VoteFace #now { height: 4; }
-    VoteFace.wide #vote { height: 12; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown = 0
+        self.ballot: Ballot | None = None
 
     def panes(self) -> ComposeResult:
         """The votes, the count, what to do."""
-        yield Pane("vote", focusable=False)
-        yield Pane("count")
+        yield Pane("vote", marks=False, focusable=False)
+        yield Pane("count", marks=False)
         yield Pane("now", marks=False, focusable=False)
 
-    @property
-    def stop(self) -> Stop | None:
-        """The vote that is shown."""
-        return self.look().stop
+    def now_shown(self) -> Ballot | None:
+        """The vote as far as it is shown; None where none waits to be read."""
+        stop = self.look().stop
+        if stop is None:
+            return None
+        if self.ballot is None or self.ballot.stop != stop:
+            self.ballot = ballot_of(self.play, stop)
+        return self.ballot
 
     def pages(self) -> Iterable[tuple[str, Page]]:
         """Votes, count, guiding line."""
-        look, stop = self.look(), self.stop
-        if stop is None:
+        look, ballot = self.look(), self.now_shown()
+        if ballot is None:
             return
-        total = len(order(look, stop))
         cells = self.size.width
-        yield "vote", vote(look, cells, stop, self.shown)
-        yield "count", count(look, cells, stop, self.shown)
-        rows: list[Row] = paragraph(self.say("vote-guide" if self.shown < total else "vote-guide-end"), cells)
-        keys = [("next", "Enter", self.label("next"))] + ([("all", "a", self.label("all"))] if self.shown < total else [])
-        spans = [Span(f" {self.signs.mark} ", "key")]
-        for name, key, label in keys:
-            spans += [Span(key, "key", f"do:{name}"), Span(f" {label}   ", "", f"do:{name}")]
-        yield "now", Page(self.say("vote-now"), (*rows, Row(line(*spans))))
+        page = vote(look, cells, ballot)
+        self.pane("vote").styles.height = min(len(page.rows) + 1, max(self.size.height - 14, 9))
+        acts = [("next", "Enter", self.label("next")), *([] if self.is_all_shown() else [("all", "a", self.label("all"))])]
+        guide = paragraph(self.say("vote-guide-end" if self.is_all_shown() else "vote-guide"), cells)
+        yield "vote", page
+        yield "count", count(look, cells, ballot)
+        yield "now", Page(self.say("vote-now"), (*guide, act_row(look, acts)))
 
     def is_all_shown(self) -> bool:
         """Whether the last group has been shown."""
-        return self.stop is None or self.shown >= len(order(self.look(), self.stop))
+        ballot = self.now_shown()
+        return ballot is None or ballot.shown >= len(order(self.look(), ballot.stop))
 
     def is_open(self, name: str) -> bool:
-        """Everything at once only while something is left."""
+        """Everything at once only while something is left; why groups said what they said is no public knowledge."""
+        if name == "why":
+            return False
         return not self.is_all_shown() if name == "all" else super().is_open(name)
+
+    def show(self, by: int) -> None:
+        """Show so many more votes."""
+        ballot = self.now_shown()
+        if ballot is not None:
+            shown = min(ballot.shown + by, len(order(self.look(), ballot.stop)))
+            self.ballot = Ballot(ballot.stop, shown, ballot.levels, ballot.later)
 
     def do_next(self) -> None:
         """The next group; behind the last one the game goes on."""
@@ -71,14 +85,15 @@ class VoteFace(GameFace):
             self.play.has_read()
             self.dismiss(None)
         else:
-            self.shown += 1
+            self.show(1)
 
     do_main = do_next
 
     def do_all(self) -> None:
         """Everything at once."""
-        if self.stop is not None:
-            self.shown = len(order(self.look(), self.stop))
+        ballot = self.now_shown()
+        if ballot is not None:
+            self.show(len(ballot.stop.events))
 
     def do_back(self) -> None:
         """Escape shows everything first, then goes on: a vote is not missed by accident."""
@@ -86,3 +101,21 @@ class VoteFace(GameFace):
             self.do_next()
         else:
             self.do_all()
+
+
+def ballot_of(play: Playing, stop: Stop) -> Ballot:
+    """A vote before its first group is shown, with what was voted on and what has happened since."""
+    accords = [event for event in happened(play) if isinstance(event, h.AccordReached) and event.number <= stop.number]
+    return Ballot(stop, levels=accords[-1].levels if accords else (), later=behind(play, stop))
+
+
+def behind(play: Playing, stop: Stop) -> tuple[h.Happened, ...]:
+    """What happened behind a stop: the game has gone on while it is read."""
+    every = happened(play)
+    at = max((place for place, event in enumerate(every) if event == stop.events[-1]), default=len(every))
+    return every[at + 1 :]
+
+
+def happened(play: Playing) -> tuple[h.Happened, ...]:
+    """All that was told to who looks, from the start of the game on."""
+    return play.happened_since(-1)

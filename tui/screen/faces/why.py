@@ -68,7 +68,7 @@ class WhyFace(Overlay, GameFace):
         """Whether a command works now."""
         if name == "why":
             return len(self.asked) > 1
-        if name == "next":
+        if name in ("next", "main"):
             return bool(self.trail) and self.lines is None and self.deeper() is not None
         if name == "rule-line":
             return bool(self.trail) and self.lines is None and bool(self.node().place)
@@ -84,7 +84,7 @@ class WhyFace(Overlay, GameFace):
         if node is now.reason:
             return self.lines_of(node)
         if node.children:
-            return Level(now.name, node, now.hundredths)
+            return Level(now.name, node, now.hundredths, is_term=True)
         if node.what and node.what not in [level.reason.what for level in self.trail]:
             name = f"{node.what} {now.terms}".strip() if node.what.startswith("vote ") else node.what
             try:

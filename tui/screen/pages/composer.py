@@ -1,4 +1,4 @@
-"""The package composer: every issue with its draft level and what that is worth; then what the whole package does."""
+"""The ladder of the composer: every issue with its draft level and what that is worth; wide, with all its levels side by side."""
 
 from __future__ import annotations
 
@@ -6,38 +6,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rich.cells import cell_len
+
 from sim.domain import Package
 from sim.table.appraisal import Appraisal, Worth, appraise
-from sim.table.forecast import BodyForecast
 from sim.table.knowledge import Range
 from sim.table.known import Known
 from sim.table.parts import IssueSeen
-from tui.plain.judge import VERDICTS
 from tui.plain.names import points
-from tui.screen.ink import Line, Page, Row, Span, beside, fit, line, row
+from tui.screen.ink import Line, Page, Row, Span, fit
 from tui.screen.look import Look
 from tui.screen.pages.agenda import asker, code_cells, link_letter
 
 LEVEL = 9  # cells of a level with its gap
 LADDER = 11  # cells of a level in the wide ladder
-YOU, THEM = 6, 13
+YOU, THEM = 5, 13
+NAME = 18  # cells of the name of an issue in the wide ladder
 NOW, TABLE, SENT = "now", "table", "sent"  # what "You" is measured against
-BASELINES = (NOW, TABLE, SENT)
+FEW = 12  # issues that fit a narrow screen
+WIDE = 110  # cells from which all levels stand side by side
 
 Levels = tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is drawn. levels: of the draft; against: package that the own gain is measured against; base: its name; copied: levels of
-    the other side's offer that the draft began with, or None; link_from: issue that is being linked; number: of the draft."""
+    """What is drawn. levels: of the draft; against: package that the own gain is measured against; base: its name; number: of the draft.
+
+    theirs: levels that the other side's standing offer changes, against what was sent last, or else the levels in force.
+    link_from: issue that is being linked; body: which side's body the strips show, counted from the own one.
+    """
 
     levels: Levels
     base: str
     against: Levels
     number: int = 1
-    copied: Levels | None = None
+    theirs: Levels = ()
     link_from: int | None = None
+    body: int = 0
 
 
 def appraised(known: Known, levels: Sequence[int | None]) -> Appraisal:
@@ -51,129 +57,7 @@ def kept(scenario: int, known: Known, levels: Levels) -> Appraisal:
     return appraise(known, Package(levels))
 
 
-# --- the ladder ---
-
-
-def ladder(look: Look, cells: int, draft: Draft) -> Page:
-    """One row an issue. At the public table nothing that only one side knows."""
-    found = appraised(look.view.known, draft.levels)
-    title = look.say("composer-title", number=draft.number, steps=found.steps, size=look.view.package_size)
-    note = look.say(f"composer-base-{draft.base}") if look.is_own else ""
-    wide = cells >= 110
-    rows = [heads(look, cells, wide), *(issue_row(look, issue, cells, draft, found, wide) for issue in look.view.issues)]
-    return Page(title, tuple(rows), note)
-
-
-def name_cells(look: Look, cells: int, wide: bool) -> int:
-    """Cells of the name of an issue: what the other columns leave."""
-    worth = YOU + THEM if look.is_own else 0
-    if wide:
-        return min(18, cells - code_cells(look) - 4 - LEVEL - 6 * LADDER - worth)
-    return cells - code_cells(look) - 4 - 3 * LEVEL - LEVEL - 4 - worth
-
-
-def heads(look: Look, cells: int, wide: bool) -> Row:
-    """Titles of the columns."""
-    start = " " * (code_cells(look) + 4) + fit(look.say("agenda-issue"), name_cells(look, cells, wide))
-    if wide:
-        text = (
-            start
-            + fit(look.say("agenda-table"), LEVEL)
-            + fit(look.say("composer-levels"), cells - worth_cells(look) - start_cells(look, cells) - LEVEL)
-        )
-    else:
-        asks = look.say("agenda-asks", side=asker(look))
-        text = start + "".join(fit(each, LEVEL) for each in (look.say("agenda-now"), asks, look.say("agenda-table")))
-        text += "  " + fit(look.say("composer-draft"), LEVEL + 2)
-    if look.is_own:
-        text += fit(look.say("composer-you"), YOU, right=True) + fit(look.say("composer-them", side=others(look)), THEM, right=True)
-    return row(Span(text, "soft"))
-
-
-def worth_cells(look: Look) -> int:
-    """Cells of the two columns of values."""
-    return YOU + THEM if look.is_own else 0
-
-
-def start_cells(look: Look, cells: int) -> int:
-    """Cells in front of the first level in the wide ladder."""
-    return code_cells(look) + 4 + name_cells(look, cells, True)
-
-
-def others(look: Look) -> str:
-    """The other side by name; in a game of more, all of them."""
-    found = [look.names.party(party.index) for party in look.names.scenario.parties if party.index != look.view.party]
-    return found[0] if len(found) == 1 else look.say("composer-others")
-
-
-def issue_row(look: Look, issue: IssueSeen, cells: int, draft: Draft, found: Appraisal, wide: bool) -> Row:
-    """One issue."""
-    entry = look.names.scenario.issues[issue.index]
-    level = draft.levels[issue.index]
-    ink = "strong" if level is not None else ""
-    star = "<" if is_changed(draft, issue.index) else "*" if level != issue.on_table and level is not None else " "
-    letter = "+" if draft.link_from == issue.index else link_letter(look.view, issue.index)
-    start = (
-        Span(f" {fit(entry.id, code_cells(look))}{star}", ink), Span(letter, "key"), Span(" "),
-        Span(fit(look.narrow(entry.short), name_cells(look, cells, wide) - 1) + " ", ink),
-    )  # fmt: skip
-    middle = wide_levels(look, issue, cells, level) if wide else narrow_levels(look, issue, level)
-    tail = worth_spans(look, issue.index, draft, found, entry.id) if look.is_own else ()
-    why = (f"gain {entry.id}={level}",) if level is not None and look.is_own else (entry.id,)
-    return Row((*start, *middle, *tail), entry.id, why)
-
-
-def is_changed(draft: Draft, issue: int) -> bool:
-    """Whether the draft, which began as a copy of their offer, names another level here than they did."""
-    return draft.copied is not None and draft.copied[issue] != draft.levels[issue]
-
-
-def narrow_levels(look: Look, issue: IssueSeen, level: int | None) -> Line:
-    """Now, asked, on the table, draft."""
-    shown = [(look.level(issue.index, each), ink) for each, ink in ((issue.level, ""), (issue.asked, "other"), (issue.on_table, "strong"))]
-    cells = [Span(fit(text, LEVEL - 1) + " ", ink) for text, ink in shown]
-    return (*cells, *draft_cell(look, issue.index, level))
-
-
-def draft_cell(look: Look, issue: int, level: int | None) -> Line:
-    """The draft level between two arrows that can be clicked."""
-    id_ = look.names.scenario.issues[issue].id
-    text = fit(look.level(issue, level), LEVEL)
-    return (Span(f"{look.signs.less} ", "key", f"less:{id_}"), Span(text, "own"), Span(f"{look.signs.more} ", "key", f"more:{id_}"))
-
-
-def wide_levels(look: Look, issue: IssueSeen, cells: int, level: int | None) -> Line:
-    """On the table, then every level: (now) [draft] asked? x for one above its lock."""
-    spans = [Span(fit(look.level(issue.index, issue.on_table), LEVEL - 1) + " ", "strong")]
-    id_ = look.names.scenario.issues[issue.index].id
-    for each in look.names.scenario.issues[issue.index].levels:
-        text = fit(look.narrow(each.short), LADDER - 3).rstrip()
-        open_ = each.index in issue.allowed
-        shape = f"[{text}]" if each.index == level else f"({text})" if each.index == issue.level else f" {text} "
-        mark = "?" if each.index == issue.asked else "" if open_ else "x"
-        ink = "own chosen" if each.index == level else "" if open_ else "soft"
-        spans.append(Span(fit(shape.rstrip() + mark if mark else shape, LADDER), ink, f"set:{id_}:{each.index}"))
-    room = cells - worth_cells(look) - start_cells(look, cells) - LEVEL - LADDER * len(look.names.scenario.issues[issue.index].levels)
-    return (*spans, Span(" " * max(room, 0)))
-
-
-def worth_spans(look: Look, issue: int, draft: Draft, found: Appraisal, id_: str) -> Line:
-    """What the draft level brings: exactly for the own side, as a range for the others."""
-    level = draft.levels[issue]
-    own = own_worth(look, found)
-    against = own_worth(look, appraised(look.view.known, draft.against))
-    gain = own.issues[issue].low - against.issues[issue].low
-    if level is None and gain == 0:
-        return (Span(" " * (YOU + THEM)),)
-    them = [worth.issues[issue] for worth in found.worths if not worth.is_own]
-    text = look.drawn(points(gain))
-    return (
-        Span(fit(text, YOU, right=True), "own", f"why:gain {id_}={level}" if level is not None else ""),
-        Span(fit(range_text(look, summed(them)), THEM, right=True), "other"),
-    )
-
-
-def own_worth(look: Look, found: Appraisal) -> Worth:
+def own_worth(found: Appraisal) -> Worth:
     """What the package brings the own side."""
     return next(worth for worth in found.worths if worth.is_own)
 
@@ -189,83 +73,155 @@ def range_text(look: Look, found: Range) -> str:
     return low if low == high else f"{low}..{high}"
 
 
-# --- what it does ---
+def other_parties(look: Look) -> list[int]:
+    """The other sides."""
+    return [party.index for party in look.names.scenario.parties if party.index != look.party]
 
 
-def effect(look: Look, cells: int, draft: Draft) -> Page:
-    """By track and in all, for the own side and as an estimate for the others; the offer on the table beside it."""
+def others(look: Look) -> str:
+    """The other side by name; in a game of more, all of them."""
+    found = other_parties(look)
+    return look.names.party(found[0]) if len(found) == 1 else look.say("composer-others")
+
+
+# --- the page ---
+
+
+def ladder(look: Look, cells: int, draft: Draft) -> tuple[Line, Page]:
+    """Titles of the columns, and one row an issue. At the public table nothing that only one side knows."""
     found = appraised(look.view.known, draft.levels)
-    if not look.is_own:
-        return Page(look.say("composer-effect"), (row(" ", look.say("composer-public")),))
-    rows = [row(Span(f"  {fit('', 10)}{fit(look.say('composer-you'), 7, right=True)}{fit(others(look), cells - 20, right=True)}", "soft"))]
-    for track in look.names.scenario.tracks:
-        rows.append(worth_row(look, cells, look.narrow(track.short), [worth.tracks[track.index] for worth in found.worths], found))
-    rows.append(
-        worth_row(
-            look, cells, look.say("composer-total"), [worth.total for worth in found.worths], found, f"gain {look.terms(draft.levels)}"
-        )
-    )
-    if look.view.offer is not None:
-        table = appraised(look.view.known, look.view.offer.levels)
-        rows.append(worth_row(look, cells, look.say("composer-on-table"), [worth.total for worth in table.worths], table, "gain"))
-    return Page(look.say("composer-effect"), tuple(rows))
+    shape = shape_of(look, cells)
+    rows = tuple(issue_row(look, issue, shape, draft, found) for issue in look.view.issues)
+    text, note = title(look, draft, found.steps), look.say(f"composer-base-{draft.base}") if look.is_own else ""
+    legend = look.say("composer-legend") if look.view.offer is not None else ""
+    room = cells - cell_len(text) - (4 if len(rows) <= FEW else 14)  # rule, gaps, and "10-12/14"
+    if legend and cell_len(legend) <= room - (cell_len(note) if draft.base != NOW else 0):
+        text, note = text + legend, note if draft.base != NOW or cell_len(legend) + cell_len(note) <= room else ""
+    return heads(look, shape), Page(text, rows, note)
 
 
-def worth_row(look: Look, cells: int, name: str, ranges: Sequence[Range], found: Appraisal, why: str = "") -> Row:
-    """One line of values: own, then the others together."""
-    own = next(each for each, worth in zip(ranges, found.worths, strict=True) if worth.is_own)
-    them = summed([each for each, worth in zip(ranges, found.worths, strict=True) if not worth.is_own])
-    return row(
-        "  ", fit(name, 10), Span(fit(look.drawn(points(own.low)), 7, right=True), "own", f"why:{why}" if why else ""),
-        Span(fit(range_text(look, them), cells - 20, right=True), "other"), key=name if why else "", why=(why,) if why else (),
+def title(look: Look, draft: Draft, steps: int) -> str:
+    """For whom; the rules of the whole package, counted."""
+    size = look.view.package_size
+    counted = look.say("composer-steps", steps=steps, size=size if size >= 0 else "none", over="over" if 0 <= size < steps else "none")
+    if look.is_own:
+        side = others(look) if len(other_parties(look)) == 1 else look.say("composer-all")
+        text = look.say("composer-title", side=side, number=draft.number, steps=counted)
+    else:
+        text = look.say("composer-title-public", side=look.names.party(look.party or 0), steps=counted)
+    for link in look.view.links:
+        named = sum(draft.levels[issue] is not None for issue in (link.a, link.b))
+        text += look.say("composer-link-count", letter=link_letter(look.view, link.a), named=named) if named else ""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Cells of the columns. level: of one level of the wide ladder, 0 where the ladder is narrow."""
+
+    cells: int
+    code: int
+    name: int
+    level: int
+    worth: int
+
+
+def shape_of(look: Look, cells: int) -> Shape:
+    """The columns that the screen has room for."""
+    code = code_cells(look)
+    worth = YOU + THEM + 1 if look.is_own else 0
+    if cells < WIDE:
+        return Shape(cells, code, cells - code - 4 - 2 * LEVEL - (LEVEL - 1) - (LEVEL + 5) - worth, 0, worth)
+    most = max(len(issue.levels) for issue in look.names.scenario.issues)
+    name = min(NAME, cells - code - 4 - LEVEL - most * LADDER - worth)
+    name = max(name, 12)
+    return Shape(cells, code, name, min(LADDER, (cells - code - 4 - name - LEVEL - worth) // most), worth)
+
+
+def heads(look: Look, shape: Shape) -> Line:
+    """Titles of the columns."""
+    start = " " * (shape.code + 4) + fit(look.say("agenda-issue"), shape.name)
+    if shape.level:
+        middle = fit(look.say("agenda-table"), LEVEL) + " " + look.say("composer-levels")
+    else:
+        asks = look.say("agenda-asks", side=asker(look))
+        middle = "".join(fit(fit(each, LEVEL - 1), LEVEL) for each in (look.say("agenda-now"), asks))
+        middle += fit(look.say("agenda-table"), LEVEL - 1) + " " + look.say("composer-draft")
+    text = fit(start + middle, shape.cells - shape.worth)
+    if look.is_own:
+        text += fit(look.say("composer-you"), YOU, right=True) + fit(look.say("composer-them", side=others(look)), THEM, right=True)
+    return (Span(text, "soft"),)
+
+
+def issue_row(look: Look, issue: IssueSeen, shape: Shape, draft: Draft, found: Appraisal) -> Row:
+    """One issue."""
+    entry = look.names.scenario.issues[issue.index]
+    level = draft.levels[issue.index]
+    ink = "strong" if level is not None else ""
+    letter = "+" if draft.link_from == issue.index else link_letter(look.view, issue.index)
+    start = (
+        Span(f" {fit(entry.id, shape.code)}{sign(look, issue, draft)}", ink), Span(letter, "key"),
+        Span(f" {fit(look.narrow(entry.short), shape.name - 1)} ", ink),
+    )  # fmt: skip
+    middle = wide_levels(look, issue, shape, level) if shape.level else narrow_levels(look, issue, level)
+    names = worth_names(look, issue.index, draft)
+    tail = worth_spans(look, issue.index, draft, found, names) if look.is_own else ()
+    return Row((*start, *middle, *tail), entry.id, (*names, entry.id))
+
+
+def sign(look: Look, issue: IssueSeen, draft: Draft) -> str:
+    """`<` the level is one that the other side's offer brought in; `*` it is not that of the offer on the table."""
+    level = draft.levels[issue.index]
+    if look.view.offer is None:
+        return " "
+    if level != issue.on_table:
+        return "*"
+    return "<" if draft.theirs and level is not None and draft.theirs[issue.index] == level else " "
+
+
+def narrow_levels(look: Look, issue: IssueSeen, level: int | None) -> Line:
+    """Now, asked, on the table; the draft level between two arrows that can be clicked."""
+    id_ = look.names.scenario.issues[issue.index].id
+    now, asked, table = (fit(look.level(issue.index, each), LEVEL - 1) for each in (issue.level, issue.asked, issue.on_table))
+    return (
+        Span(f"{now} "), Span(f"{asked} ", "other"), Span(table, "strong"),
+        Span(f" {look.signs.less} ", "key", f"less:{id_}"), Span(fit(look.level(issue.index, level), LEVEL - 1), "own"),
+        Span(f" {look.signs.more} ", "key", f"more:{id_}"),
     )  # fmt: skip
 
 
-def home_note(look: Look, draft: Draft) -> str:
-    """The verdict at home, and what would carry it."""
+def wide_levels(look: Look, issue: IssueSeen, shape: Shape, level: int | None) -> Line:
+    """On the table, then every level: (now) [draft] asked? x for one above its lock."""
+    entry = look.names.scenario.issues[issue.index]
+    spans = [Span(fit(look.level(issue.index, issue.on_table), LEVEL - 1) + " ", "strong")]
+    for each in entry.levels:
+        is_open, framed = each.index in issue.allowed, each.index in (level, issue.level)
+        mark = "?" if each.index == issue.asked else "" if is_open else "x" if framed else " x"
+        text = fit(look.narrow(each.short), shape.level - 1 - int(framed) - len(mark)).rstrip()
+        shown = f"[{text}]" if each.index == level else f"({text})" if framed else f" {text}"
+        ink = "own" if each.index == level else "strong" if each.index == issue.on_table else "" if is_open else "soft"
+        spans.append(Span(fit(shown + mark, shape.level), ink, f"set:{entry.id}:{each.index}"))
+    used = shape.code + 4 + shape.name + LEVEL + shape.level * len(entry.levels)
+    return (*spans, Span(" " * max(shape.cells - shape.worth - used, 0)))
+
+
+def worth_names(look: Look, issue: int, draft: Draft) -> tuple[str, ...]:
+    """Names of the numbers of a row, as "why" takes them: the own gain, that of what it is measured against, then the others'."""
+    id_, level, against = look.names.scenario.issues[issue].id, draft.levels[issue], draft.against[issue]
     if not look.is_own:
-        return ""
-    body = appraised(look.view.known, draft.levels).body_of(look.view.party or 0)
-    return look.say(
-        "composer-home", weight=body.yes_weight.likely, verdict=look.say(f"judge-verdict-{VERDICTS[body.verdict]}"), way=way(look, body)
-    )
+        return ()
+    own = [f"gain {id_}={each}" for each in dict.fromkeys((level, against)) if each is not None]
+    parties = look.names.scenario.parties
+    return (*own, *(f"gain.{parties[party].id} {id_}={level}" for party in other_parties(look) if level is not None))
 
 
-def way(look: Look, body: BodyForecast) -> str:
-    """The cheapest groundwork that carries it, in words; "none" where it passes, or where none does."""
-    if body.passes is not None and body.passes[0]:
-        return "none"
-    if body.groundwork is None:
-        return look.say("composer-way-none")
-    groups = [look.narrow(look.names.scenario.groups[group.group].short) for group in body.groups]
-    placed = [f"{name} {steps}" for name, steps in zip(groups, body.groundwork.steps, strict=True) if steps]
-    return look.say("composer-way", price=body.groundwork.price, steps=look.names.listed(placed), capital=body.capital)
-
-
-# --- the review ---
-
-
-def review(look: Look, cells: int, draft: Draft, notation: str) -> list[Row]:
-    """The package once more before it is sent: all that the others will see, and what it means here."""
-    found = appraised(look.view.known, draft.levels)
-    rows = [row(" ", Span(fit(notation, cells - 2), "strong"))]
-    for issue, level in enumerate(draft.levels):
-        if level is not None:
-            now = look.names.level(issue, look.view.issues[issue].level)
-            rows.append(row("   ", Span(look.names.term(issue, level), "strong"), Span(f"   {look.say('review-now', now=now)}", "soft")))
-    rows.append(row(" ", look.say("review-rest")))
-    if look.is_own:
-        own = own_worth(look, found).total.low
-        table = own_worth(look, appraised(look.view.known, look.view.offer.levels)).total.low if look.view.offer is not None else None
-        rows.append(beside_row(look.say("review-you"), look.drawn(points(own)), cells))
-        if table is not None:
-            rows.append(beside_row(look.say("review-table"), look.drawn(points(table)), cells))
-        rows.append(beside_row(look.say("review-none"), look.drawn(points(0)), cells))
-        rows.append(row(" ", Span(home_note(look, draft), "strong")))
-    rows.append(row(" ", look.say("review-steps", steps=found.steps, size=look.view.package_size)))
-    return rows
-
-
-def beside_row(name: str, value: str, cells: int) -> Row:
-    """A name and its value at the right."""
-    return Row(beside(line(f"   {name}"), line(Span(value, "own"), " "), min(cells, 44)))
+def worth_spans(look: Look, issue: int, draft: Draft, found: Appraisal, names: Sequence[str]) -> Line:
+    """What the draft level brings: exactly for the own side, as a range for the others."""
+    gain = own_worth(found).issues[issue].low - own_worth(appraised(look.view.known, draft.against)).issues[issue].low
+    if draft.levels[issue] is None and gain == 0:
+        return (Span(" " * (YOU + THEM)),)
+    you = Span(fit(look.drawn(points(gain)), YOU, right=True), "own", f"why:{names[0]}" if names else "")
+    if draft.levels[issue] is None:
+        return (you, Span(" " * THEM))
+    them = summed([worth.issues[issue] for worth in found.worths if not worth.is_own])
+    return (you, Span(fit(range_text(look, them), THEM, right=True), "other", f"why:{names[-1]}"))

@@ -96,6 +96,14 @@ def rule_of(scenario: Scenario, id_: str) -> RuleText | None:
     return next((rule for rule in scenario.rulebook if rule.id == id_), None) if id_ else None
 
 
+def is_own_file(scenario: Scenario, file: str) -> bool:
+    """Whether a file is the scenario's own, and not one of its pack."""
+    try:
+        return file not in json.loads(scenario.resolved)["pack"]
+    except (KeyError, TypeError, ValueError):
+        return True
+
+
 def rule_lines(look: Look, lines: Lines, cells: int) -> list[Row]:
     """The rule in the words of the rulebook, then the lines of the file; a missing file is said."""
     names = look.names
@@ -108,8 +116,12 @@ def rule_lines(look: Look, lines: Lines, cells: int) -> list[Row]:
     written = text.split("\n")
     if not text or lines.line > len(written):
         return [*rows, *paragraph(names.say("reason-no-text", place=lines.place), cells)]
-    first = max(lines.line - BEFORE, 1)
-    for number in range(first, min(lines.line + BEHIND, len(written)) + 1):
+    first, last = max(lines.line - BEFORE, 1), min(lines.line + BEHIND, len(written))
+    if is_own_file(names.scenario, lines.file) and not look.view.is_over:
+        # A scenario may decide draws beforehand: during play only the line that the number rests on is shown.
+        rows += [*paragraph(names.say("reason-one-line"), cells, ink="soft"), BLANK]
+        first = last = lines.line
+    for number in range(first, last + 1):
         rows += written_line(number, written[number - 1], cells, number == lines.line)
     return rows
 

@@ -76,18 +76,19 @@ def public(look: Look) -> Page:
     return Page(look.say("strips-courses"), tuple(rows))
 
 
-def group_row(look: Look, group: GroupForecast, cells: int, terms: str) -> Row:
-    """One group: strip, margin, word."""
+def group_row(look: Look, group: GroupForecast, cells: int, terms: str, with_weight: bool = False) -> Row:
+    """One group: strip, margin, word. with_weight: its weight in the vote before the word."""
     entry = look.names.scenario.groups[group.group]
     line_ = look.view.known.t[k.T_YES_AT]
     label = 12 if look.names.language == "en" else 11  # cells of the longest short label
     word = word_of(group)
     margin, tail = look.signed(group.value.likely - line_), look.say(f"strips-{word}")
     why = f"vote {entry.id} {terms}".strip()
-    half = max(4, min(18, (cells - label - 13) // 2))
+    weight = f"{group.weight:3d} " if with_weight else ""
+    half = max(4, min(18, (cells - (28 if with_weight else label + 13)) // 2))
     return row(
         " ", fit(look.narrow(entry.short), label - 1), " ", strip(look, group, line_, half), Span(fit(margin, 4, right=True), "", f"why:{why}"),
-        " ", Span(tail, INKS[word]), key=entry.id, why=(why, entry.id),
+        " ", Span(weight, "soft"), Span(tail, INKS[word]), key=entry.id, why=(why, entry.id),
     )  # fmt: skip
 
 

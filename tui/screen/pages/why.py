@@ -11,25 +11,29 @@ from rich.cells import cell_len
 
 from sim.kernel import tables as k
 from sim.kernel.layout import STEP_DEMAND
-from sim.table.reason import CAP, GROUP_YES, MOOD, OF_ISSUE, QUOTA, TERM, VOTE, Reason
+from sim.table.reason import CAP, GAIN, GROUP_YES, LEAST_GAIN, MOOD, OF_ISSUE, PRICE, QUOTA, TERM, UTILITY, VOTE, Reason
 from tui.plain.names import points
 from tui.plain.why import IN_HUNDREDTHS, sentence_of, turn_line
 from tui.screen.ink import BLANK, Row, Span, fit, paragraph, row, wrapped
 from tui.screen.look import Look
+from tui.screen.pages.reach import reachable
 from tui.screen.pages.rule_lines import rule_of, standing_at
 
 AMOUNT, PLACE, ORIGIN = 8, 22, 10  # cells; the label has the rest
 MOST_SENTENCE, MOST_DETAIL = 3, 3  # lines
+ABOUT = (VOTE, QUOTA, GAIN, LEAST_GAIN, UTILITY, CAP, PRICE)  # reasons that are known by the entry they are about
+TAGS = (("A[0-9]*", "article"), ("S", "fact"), ("D", "design"))  # source tags and what they stand for
 WHOLE = "whole"  # key of the row of the sum
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of the trail. name: as it was asked; hundredths: whether amounts are hundredths of points."""
+    """One level of the trail. name: as it was asked; hundredths: whether amounts are hundredths of points; is_term: of the level above."""
 
     name: str
     reason: Reason
     hundredths: bool
+    is_term: bool = False
 
     @classmethod
     def of(cls, name: str, reason: Reason) -> Level:
@@ -50,9 +54,16 @@ def amount_text(look: Look, amount: int, hundredths: bool, is_term: bool = True)
     return look.drawn(f"{sign}{size // 100}.{size % 100:02d}" if hundredths else f"{sign}{size}")
 
 
+def with_minus(look: Look, text: str) -> str:
+    """A text with the minus of its numbers as it is drawn; hyphens stay what they are."""
+    return re.sub(r"(?<![A-Za-z0-9])-(?=[\d ])", look.signs.minus, text)
+
+
 def shown_amount(look: Look, level: Level) -> str:
     """The number as the screens have it."""
-    return look.drawn(points(level.reason.amount) if level.hundredths else str(level.reason.amount))
+    if level.hundredths:
+        return look.drawn(points(level.reason.amount))
+    return look.signed(level.reason.amount) if level.is_term else look.drawn(str(level.reason.amount))
 
 
 def label_of(look: Look, reason: Reason) -> str:
@@ -69,8 +80,10 @@ def label_of(look: Look, reason: Reason) -> str:
         return with_names(look, reason)
     if reason.code == MOOD:
         facts = dict(reason.facts)
-        return look.drawn(sentence_of(names, reason, False)) if facts.get("low") != facts.get("high") else look.say("reason-mood-known")
-    return look.drawn(sentence_of(names, reason, False))
+        return (
+            with_minus(look, sentence_of(names, reason, False)) if facts.get("low") != facts.get("high") else look.say("reason-mood-known")
+        )
+    return with_minus(look, sentence_of(names, reason, False))
 
 
 def with_names(look: Look, reason: Reason) -> str:
@@ -80,7 +93,7 @@ def with_names(look: Look, reason: Reason) -> str:
         entry = look.names.find(name)
         if entry is not None:
             text = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.])", f"{look.names.text(entry.short)} {value}", text)
-    return look.drawn(text)
+    return with_minus(look, text)
 
 
 def place_text(place: str) -> str:
@@ -100,28 +113,34 @@ def origin_text(look: Look, reason: Reason) -> str:
 
 def trail_row(look: Look, trail: Sequence[Level], cells: int) -> Row:
     """From where one has come, the newest at the right; what is too long is cut at the left."""
-    parts = [f"{label_of(look, level.reason)} {shown_amount(look, level)}" for level in trail]
+    parts = [f"{trail_name(look, level.reason)} {shown_amount(look, level)}" for level in trail]
     text = " > ".join(parts)
     while cell_len(text) > cells - 4 and len(parts) > 1:
         parts.pop(0)
         text = "… > " + " > ".join(parts)
-    return row(" ", Span(fit(text, cells - 3), "soft", "do:back"), " >")
+    return row(" ", Span(f"{text} >" if cell_len(text) <= cells - 4 else fit(text, cells - 3), "soft", "do:back"))
+
+
+def trail_name(look: Look, reason: Reason) -> str:
+    """What a level of the trail is called: the entry it is about, where there is one."""
+    name = look.names.text(reason.text)
+    return name if name and reason.code in ABOUT else label_of(look, reason)
 
 
 def why_rows(look: Look, level: Level, chosen: str, cells: int) -> list[Row]:
     """The whole page of a number, without its trail."""
     reason = level.reason
-    said = wrapped(look.drawn(sentence_of(look.names, reason, level.hundredths)), cells - 3)
+    said = wrapped(with_minus(look, sentence_of(look.names, reason, level.hundredths)), cells - 3)
     rows = [row(" ", Span(text, "strong")) for text in said[:MOST_SENTENCE]]
     rows += terms_rows(look, level, cells)
-    rows += below(look, level, cells)
-    return [*rows, *detail(look, level, chosen, cells)]
+    rows += detail(look, level, chosen, cells)
+    return reachable([*rows, *below(look, level, cells)])
 
 
 def terms_rows(look: Look, level: Level, cells: int) -> list[Row]:
     """The terms, a rule, the sum; one row where there are no parts."""
     reason = level.reason
-    label = cells - AMOUNT - PLACE - ORIGIN - 6
+    label = cells - AMOUNT - PLACE - ORIGIN - 7
     rows = [term_row(look, child, f"term{at}", label_of(look, child), level, label) for at, child in enumerate(reason.children)]
     if rows:
         rows.append(row("  ", Span(look.signs.rule * (label + AMOUNT), "line")))
@@ -143,11 +162,14 @@ def below(look: Look, level: Level, cells: int) -> list[Row]:
     """What a draw has to do with it, how far it is an estimate, and what alone would turn it."""
     reason, names = level.reason, look.names
     texts = [text for text in (chance_text(look, reason), estimate_text(look, reason)) if text]
-    texts += [look.drawn(turn_line(names, turn, level.hundredths)) for turn in reason.turns]
+    texts += [with_minus(look, turn_line(names, turn, level.hundredths)) for turn in reason.turns]
     if not reason.turns and asks_for_turns(reason):
         texts.append(look.say("reason-no-turn"))
-    rows = [each for text in texts for each in paragraph(text, cells)]
-    return [BLANK, *rows] if rows else []
+    rows = [BLANK] if texts else []
+    for number, text in enumerate(texts):
+        first, *more = paragraph(text, cells, "  ")
+        rows += [Row(first.line, f"turn{number}"), *more]
+    return rows
 
 
 def asks_for_turns(reason: Reason) -> bool:
@@ -184,20 +206,20 @@ def detail(look: Look, level: Level, chosen: str, cells: int) -> list[Row]:
     """The chosen term in full; as high for every term, so that nothing jumps."""
     keys = [f"term{at}" for at in range(len(level.reason.children))]
     found = {key: detail_lines(look, level, key, cells) for key in (*keys, WHOLE)}
-    lines = found.get(chosen) or found[keys[0] if keys else WHOLE]
+    lines = found.get(chosen, found[WHOLE])
     most = max(len(each) for each in found.values())
     if not most:
         return []
-    rows = [row(" ", Span(text, "soft")) for text in lines]
-    return [row(Span(look.signs.rule * cells, "line")), *rows, *[BLANK] * (most - len(rows))]
+    rows = [row("  ", Span(text, "soft")) for text in lines]
+    return [BLANK, *rows, *[BLANK] * (most - len(rows))]
 
 
 def detail_lines(look: Look, level: Level, key: str, cells: int) -> list[str]:
     """One term: its sentence, what it is reckoned from, its rule, its tags and its place in full."""
     reason = node_at(level, key)
-    parts = [] if key == WHOLE else [look.drawn(sentence_of(look.names, reason, level.hundredths))]
+    parts = [] if key == WHOLE else [look.say("reason-term", sentence=with_minus(look, sentence_of(look.names, reason, level.hundredths)))]
     parts += [text for text in (reckoned(look, reason), rule_text(look, reason), source_text(look, reason)) if text]
-    return wrapped(" ".join(parts) if parts else "", cells - 3)[:MOST_DETAIL] if parts else []
+    return wrapped(" ".join(parts), cells - 4)[:MOST_DETAIL] if parts else []
 
 
 def node_at(level: Level, key: str) -> Reason:
@@ -213,9 +235,9 @@ def reckoned(look: Look, reason: Reason) -> str:
     if reason.code != OF_ISSUE:
         return ""
     if "points" in facts:
-        return look.drawn(look.say("reason-points", points=look.signed(int(facts["points"])), before=facts["before"], after=facts["after"]))
+        return look.say("reason-points", points=look.signed(int(facts["points"])), before=facts["before"], after=facts["after"])
     if "step" in facts:
-        return look.drawn(look.say("reason-weighed", weight=facts["weight"], step=look.signed(int(facts["step"]))))
+        return look.say("reason-weighed", weight=facts["weight"], step=look.signed(int(facts["step"])))
     return look.say("reason-payoff", weight=facts["weight"], payoff=facts["payoff"]) if "payoff" in facts else ""
 
 
@@ -236,8 +258,7 @@ def source_text(look: Look, reason: Reason) -> str:
 
 def kinds_of(look: Look, tags: Sequence[str]) -> str:
     """What source tags stand for."""
-    kinds = {pattern: name for pattern, name in (("A[0-9]*", "article"), ("S", "fact"), ("D", "design"))}
-    found = [name for pattern, name in kinds.items() if any(fnmatch(tag, pattern) for tag in tags)]
+    found = [name for pattern, name in TAGS if any(fnmatch(tag, pattern) for tag in tags)]
     return look.names.listed([look.say(f"reason-tag-{name}") for name in found])
 
 

@@ -25,3 +25,7 @@ face-drafts = Drafts
 face-vote = Vote
 face-report = Round report
 face-end = The end
+face-line = Type a line
+face-debrief = Debrief
+face-behind = Behind this row
+face-replay = Replay

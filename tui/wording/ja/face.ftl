@@ -25,3 +25,7 @@ face-drafts = 案の一覧
 face-vote = 採決
 face-report = 回の報告
 face-end = 終了
+face-line = 1行で入力
+face-debrief = 振り返り
+face-behind = この行の詳細
+face-replay = 再生

@@ -1,11 +1,18 @@
-review-title = この案を提案しますか
+review-title-offer = この案を提案しますか
+review-title-suggest = この案を自国側に示しますか
 review-title-keep = この案を協議まで残しますか
-review-now = 現行は{ $now }
-review-rest = ほかの論点は現行のままです。
-review-you = 自国にとって
+review-link = 連動{ $letter }: { $first }と{ $second }は両方入っています。
+review-rest = ほかの{ $count }件は現行のままです。
+review-worth = 自国にとって:
+review-you = この案
 review-table = 卓上の案
 review-none = 合意なし
-review-steps = 一つの案に一度の採決です。{ $size }段のうち{ $steps }段を使います。
+review-home = 国内: { $verdict }
+review-vote = 一つの案に一度の採決です。{ $size ->
+    [none] { $steps }段を使います。
+   *[other] { $size }段のうち{ $steps }段を使います。
+}
+review-later = 今は何も送りません。{ $why }
 review-offer = 提案する
 review-suggest = 自国側に示す
 review-keep = 協議まで残す

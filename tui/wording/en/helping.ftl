@@ -1,0 +1,20 @@
+# All keys of a screen. The sentences of the commands themselves stand in key.ftl.
+helping-here = On this screen
+helping-everywhere = Everywhere
+helping-lists = In every list
+helping-closed = { $text } (not now)
+helping-labelled = { $label }: { $text }
+helping-keys-arrows = Up  Down
+helping-arrows = Choose a row; a page without rows scrolls
+helping-keys-pages = PgUp  PgDn
+helping-pages = A page up or down
+helping-keys-tab = Tab  Shift+Tab
+helping-tab = The next or the last pane
+helping-keys-enter = Second click
+helping-enter = The same as Enter on the row
+helping-keys-mouse = Click
+helping-mouse = Choose a row; on a number: why it is so; on a key: do it
+helping-keys-wheel = Wheel
+helping-wheel = Scroll the pane under the pointer
+helping-input-method = While an input method is on, F-keys and arrows still work; full-width letters are read as plain ones.
+helping-run = Enter, or a second click, does the chosen command. Esc goes back.

@@ -1,0 +1,20 @@
+# 画面のすべてのキー。操作ごとの文は key.ftl にあります。
+helping-here = この画面
+helping-everywhere = どの画面でも
+helping-lists = どの一覧でも
+helping-closed = { $text }（今は使えません）
+helping-labelled = { $label }：{ $text }
+helping-keys-arrows = 上  下
+helping-arrows = 行を選びます。選ぶ行のない画面では送ります
+helping-keys-pages = PgUp  PgDn
+helping-pages = 1画面分上下に送ります
+helping-keys-tab = Tab  Shift+Tab
+helping-tab = 次または前の枠に移ります
+helping-keys-enter = 2回目のクリック
+helping-enter = その行でEnterを押すのと同じです
+helping-keys-mouse = クリック
+helping-mouse = 行を選びます。数値では出どころ、キーではその操作になります
+helping-keys-wheel = ホイール
+helping-wheel = ポインターの下の枠を送ります
+helping-input-method = 日本語入力がオンのままでも、Fキーと矢印キーは使えます。全角の英字は半角として読みます。
+helping-run = Enterか2回目のクリックで、選んだ操作をします。Escで戻ります。
