@@ -24,8 +24,7 @@ class LaidFace(Face):
     LaidFace #now { height: 4; }
     LaidFace.wide #agenda { width: 1fr; }
     LaidFace.wide #right { width: 48; }
-    LaidFace.wide #relations { display: none; }
-    LaidFace.wide #upper { height: 17; }
+    LaidFace.wide #upper { height: 15; }
     """
 
     def panes(self) -> ComposeResult:

@@ -17,14 +17,16 @@ from tui.screen.face import GameFace
 from tui.screen.ink import Page
 from tui.screen.look import Look
 from tui.screen.pages.agenda import agenda
+from tui.screen.pages.demands import compact as demands
 from tui.screen.pages.logs import log
+from tui.screen.pages.meters import compact as meters
 from tui.screen.pages.now import now
 from tui.screen.pages.relations import relations
 from tui.screen.pages.strips import passing
 from tui.screen.pane import Pane
 
 OWN_SHEET = {k.WORK_DRAW: "draw", k.WORK_SECOND: "draw", k.WORK_OWN_LEVER: "draw", k.WORK_ANSWER: "response", k.WORK_HOME: "home"}
-UPPER, UPPER_WIDE = 14, 17  # lines of agenda and strips, as in the style below
+UPPER, UPPER_WIDE, WIDER = 14, 15, 10  # lines of agenda and strips, as in the style below
 BARE = {"accept": c.ACT_ACCEPT, "hold": c.ACT_HOLD, "break": c.ACT_BREAK, "done": c.ACT_DONE}
 
 
@@ -40,11 +42,11 @@ class TableFace(GameFace):
     TableFace #agenda { width: 48; }
     TableFace #relations { height: 5; }
     TableFace #now { height: 4; }
-    TableFace #wider { display: none; height: 11; }
+    TableFace #wider { display: none; height: 10; }
+    TableFace.wide #wider { display: block; }
     TableFace.wide #agenda { width: 1fr; }
     TableFace.wide #right { width: 48; }
-    TableFace.wide #relations { display: none; }
-    TableFace.wide #upper { height: 17; }
+    TableFace.wide #upper { height: 15; }
     TableFace.wide #now { height: 5; }
     """
 
@@ -61,11 +63,14 @@ class TableFace(GameFace):
                 yield Pane("relations")
                 yield Pane("passing")
         yield Pane("now", marks=False, focusable=False)
+        with Horizontal(id="wider"):
+            yield Pane("meters", marks=False)
+            yield Pane("demands", marks=False)
         yield Pane("log", marks=False)
 
     def drawn_from(self) -> object:
         """The look, which is a new value when anything changes; the sizes of the panes; which body is shown."""
-        sizes = tuple(self.pane(id).size for id in ("agenda", "relations", "passing", "log"))
+        sizes = tuple(self.pane(id).size for id in ("agenda", "relations", "passing", "log", "meters"))
         self.look()
         return self.play.look_key, sizes, self.swapped, self.said, self.play.auto, self.play.queue == []
 
@@ -78,11 +83,14 @@ class TableFace(GameFace):
         yield "relations", relations(look, self.pane("relations").size.width)
         yield "passing", passing(look, self.pane("passing").size.width, other=self.swapped)
         yield "now", self.now_page(look, told)
+        if self.is_wide:
+            for id, compact in (("meters", meters), ("demands", demands)):
+                yield id, compact(look, self.pane(id).size.width, self.pane(id).space)
         yield "log", log(look, self.size.width, lines)
 
     def now_page(self, look: Look, told: Sequence[str]) -> Page:
         """The pane "Now", as high as what it says; the log below gives way."""
-        room = self.size.height - (UPPER_WIDE if self.is_wide else UPPER) - 3 - max(len(self.hint_lines()), 1)
+        room = self.size.height - (UPPER_WIDE + WIDER if self.is_wide else UPPER) - 3 - max(len(self.hint_lines()), 1)
         page = now(look, self.size.width, self.acts(look), told, room)
         used = max(min(len(page.rows), room), 3)
         self.pane("now").styles.height = used + 1
