@@ -20,7 +20,7 @@ from tests.screen.driving import Driver, app_on, drive
 from tui.screen.face import Face
 
 LOOKS = ("m", "d", "i", "b", "l", "p", "o", "w", "space", "x", "e", "tab", "down", "right", "?")
-FRAMES = 120
+FRAMES = 60
 
 
 class Watcher:

@@ -16,7 +16,7 @@ class BriefingFace(GameFace):
     """chapter: the one that is opened first."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (
-        command("next-chapter", "f9 enter ctrl+enter ctrl+j", 90), command("last-chapter", "left", 60), command("chapter", "right", 60),
+        command("main", "f9 ctrl+enter ctrl+j", 90), command("next-chapter", "enter", 80), command("last-chapter", "left", 60), command("chapter", "right", 60),
     )  # fmt: skip
     FIRST_FOCUS = "body"
 
@@ -43,8 +43,8 @@ class BriefingFace(GameFace):
         return self.at == len(chapters_of(self.look())) - 1
 
     def label(self, name: str) -> str:
-        """The main act closes the last chapter."""
-        return self.say("brief-close") if name == "next-chapter" and self.is_last() else super().label(name)
+        """The main act closes it."""
+        return self.say("brief-close") if name == "main" or (name == "next-chapter" and self.is_last()) else super().label(name)
 
     def is_open(self, name: str) -> bool:
         """Whether a command works now."""
@@ -86,6 +86,10 @@ class BriefingFace(GameFace):
             self.run("why")
 
     # --- commands ---
+
+    def do_main(self) -> None:
+        """It is read."""
+        self.dismiss(None)
 
     def do_next_chapter(self) -> None:
         """The next chapter; behind the last one the briefing is read."""
