@@ -94,8 +94,8 @@ class Ask(Overlay):
             rows += paragraph(part, self.cells) if part else [BLANK]
         rows += [
             BLANK,
-            row("   ", Span(f"[ {self.keep_label} ]  Esc"), key="keep"),
-            row("   ", Span(f"[ {self.act_label} ]  F9"), key="act"),
+            row("   ", Span(f"[ {self.keep_label} ]  Esc", "", "do:back"), key="keep"),
+            row("   ", Span(f"[ {self.act_label} ]  F9", "", "do:main"), key="act"),
         ]
         return Page(self.title_text, tuple(rows))
 

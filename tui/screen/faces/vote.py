@@ -95,6 +95,10 @@ class VoteFace(GameFace):
         if ballot is not None:
             self.show(len(ballot.stop.events))
 
+    def hint(self) -> str:
+        """The hint of the first game, while there is something left to show."""
+        return "" if self.is_all_shown() else super().hint()
+
     def do_back(self) -> None:
         """Escape shows everything first, then goes on: a vote is not missed by accident."""
         if self.is_all_shown():
