@@ -28,7 +28,6 @@ def test_a_round_is_played_with_the_mouse_alone(tmp_path: Path) -> None:
         await driver.click("Next")  # demand
         assert driver.face == "ResponseFace"
         await driver.click("2 counter")
-        await driver.click("2 counter")
         await driver.click("Send all")
         assert driver.face == "TableFace"
         await driver.click("Compose")
