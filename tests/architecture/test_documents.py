@@ -28,7 +28,7 @@ def test_links_lead_somewhere(name: str) -> None:
 def test_the_readme_has_both_commands_in_one_line_each() -> None:
     lines = text_of("README.md").splitlines()
     assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/nemawashi" in lines
-    assert "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest" in lines
+    assert "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest -n auto" in lines
 
 
 def test_the_readme_names_commands_that_exist() -> None:
