@@ -175,10 +175,14 @@ def test_a_reader_that_leaves(tmp_path: Path) -> None:
 
 
 def started(tmp_path: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    """The program with a pipe for its input."""
-    return subprocess.Popen(
-        [*PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings(tmp_path)
-    )
+    """The program with a pipe for its input. It hears Ctrl+C, also where the tests themselves run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [*PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings(tmp_path)
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_ctrl_c_at_a_prompt(tmp_path: Path) -> None:
