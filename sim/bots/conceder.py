@@ -197,17 +197,24 @@ def say_besides(t, m, mem, party, seat, asked, out):
         say_by_the_way(t, m, mem, party, seat, asked, out)
 
 
-def decide_conceder(t, m, mem, key, seat, out):
-    """One act towards a falling target. key is not used."""
+def asked_now(t, m, mem, seat, out):
+    """What is asked of a seat. The answer is begun; at the first word of a game, what things are worth is noted."""
     begin_answer(out)
     asked = asked_of(t, m, seat)
+    if asked != ASKED_NOTHING:
+        if mem[B_STARTED] == 0:
+            mem[B_STARTED] = 1
+            note_worths(t, m, mem, t[T_SEAT_PARTY + seat])
+        start_round(m, mem)
+    return asked
+
+
+def decide_conceder(t, m, mem, key, seat, out):
+    """One act towards a falling target. key is not used."""
+    asked = asked_now(t, m, mem, seat, out)
     if asked == ASKED_NOTHING:
         return
     party = t[T_SEAT_PARTY + seat]
-    if mem[B_STARTED] == 0:
-        mem[B_STARTED] = 1
-        note_worths(t, m, mem, party)
-    start_round(m, mem)
     if asked == ASKED_OFFERS:
         if not say_agreement(t, m, mem, party, seat, out):
             say_conceding(t, m, mem, party, seat, share_asked(t, m), WHY_REACHES_TARGET, out)

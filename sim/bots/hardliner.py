@@ -10,16 +10,11 @@ from sim.bots.common import (
     ASKED_OFFERS,
     ASKED_OPENING,
     ASKED_STEP,
-    asked_of,
-    begin_answer,
     make_safe,
-    start_round,
 )
-from sim.bots.conceder import say_besides, say_conceding
+from sim.bots.conceder import asked_now, say_besides, say_conceding
 from sim.bots.helping import say_agreement, say_done, say_lever, say_lever_or_done
-from sim.bots.memory import B_STARTED
 from sim.bots.reasons import WHY_STANDS_FIRM
-from sim.bots.worth import note_worths
 from sim.kernel.layout import ROUND
 from sim.kernel.tables import T_N_ROUNDS, T_SEAT_PARTY
 
@@ -36,15 +31,10 @@ def share_held(t, m):
 
 def decide_hardliner(t, m, mem, key, seat, out):
     """One act that gives as little as possible. key is not used: equal knowledge, equal act."""
-    begin_answer(out)
-    asked = asked_of(t, m, seat)
+    asked = asked_now(t, m, mem, seat, out)
     if asked == ASKED_NOTHING:
         return
     party = t[T_SEAT_PARTY + seat]
-    if mem[B_STARTED] == 0:
-        mem[B_STARTED] = 1
-        note_worths(t, m, mem, party)
-    start_round(m, mem)
     if asked == ASKED_OFFERS:
         if not say_agreement(t, m, mem, party, seat, out):
             say_conceding(t, m, mem, party, seat, share_held(t, m), WHY_STANDS_FIRM, out)

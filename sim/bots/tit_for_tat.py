@@ -5,13 +5,12 @@ the best that any package could bring. Source: the behaviour-dependent tactics o
 Axelrod (1984), "The evolution of cooperation": begin well, answer in kind, forgive half.
 """
 
-from sim.bots.common import ASKED_NOTHING, ASKED_OFFERS, asked_of, begin_answer, has_offer, make_safe, start_round
-from sim.bots.conceder import best_own_gain, say_besides, say_conceding
+from sim.bots.common import ASKED_NOTHING, ASKED_OFFERS, has_offer, make_safe
+from sim.bots.conceder import asked_now, best_own_gain, say_besides, say_conceding
 from sim.bots.helping import say_agreement
 from sim.bots.homework import look_at_standing
 from sim.bots.memory import B_ASKS, B_GIVEN, B_GIVEN_ROUND, B_STARTED
 from sim.bots.reasons import WHY_ANSWERS_STEP, WHY_WAITS_FOR_STEP
-from sim.bots.worth import note_worths
 from sim.kernel.layout import OFFERS_MADE, ROUND
 from sim.kernel.tables import T_SEAT_PARTY
 from sim.kernel.workspace import W_PARTY_GAIN
@@ -20,14 +19,6 @@ FIRST_SHARE = 75  # per cent of the best own gain that is asked for at first
 LEAST_SHARE, MOST_SHARE = 20, 85
 GOOD_WILL = 4  # per cent given with every own word of the first round, so that somebody begins
 NOT_SEEN = -1000  # no offer of theirs has been seen in this round
-
-
-def begin_tit_for_tat(t, m, mem, party):
-    """First word of a game."""
-    mem[B_STARTED] = 1
-    mem[B_ASKS] = FIRST_SHARE
-    mem[B_GIVEN] = NOT_SEEN
-    note_worths(t, m, mem, party)
 
 
 def bounded_share(share):
@@ -62,14 +53,14 @@ def answer_in_kind(t, m, mem, party):
 
 def decide_tit_for_tat(t, m, mem, key, seat, out):
     """One act in kind. key is not used: equal knowledge, equal act."""
-    begin_answer(out)
-    asked = asked_of(t, m, seat)
+    is_first = mem[B_STARTED] == 0
+    asked = asked_now(t, m, mem, seat, out)
     if asked == ASKED_NOTHING:
         return
     party = t[T_SEAT_PARTY + seat]
-    if mem[B_STARTED] == 0:
-        begin_tit_for_tat(t, m, mem, party)
-    start_round(m, mem)
+    if is_first:
+        mem[B_ASKS] = FIRST_SHARE
+        mem[B_GIVEN] = NOT_SEEN
     if asked == ASKED_OFFERS:
         if not say_agreement(t, m, mem, party, seat, out):
             gave = answer_in_kind(t, m, mem, party)

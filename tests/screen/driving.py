@@ -133,6 +133,16 @@ class Driver:
         return type(self.app.screen).__name__
 
 
+async def pages_fit(driver: Driver, size: tuple[int, int], language: str, pages: int = 2) -> None:
+    """As one pages down: every line stands on the screen, nothing is cut, and the key bar ends as it should."""
+    for _ in range(pages):
+        assert len(driver.lines()) == size[1]
+        no_line_is_too_wide(driver.lines(), size[0])
+        assert "…" not in driver.grid()
+        assert driver.lines()[-1].endswith({"en": "? all keys", "ja": "? 全キー"}[language])
+        await driver.press("pagedown")
+
+
 def no_line_is_too_wide(lines: Iterable[str], cells: int) -> None:
     """No line takes more cells than the screen has."""
     from rich.cells import cell_len

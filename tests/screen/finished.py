@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.screen.driving import Driver, app_on
 from tui.screen.app import NemawashiApp
-from tui.screen.sheets import SHEETS
 
 SEED = 8417  # found nowhere on a screen by accident
-
-
-def register(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The debrief and the replay are where they belong."""
-    monkeypatch.setitem(SHEETS, "debrief", ("debrief", "DebriefFace"))
-    monkeypatch.setitem(SHEETS, "replay", ("replay", "ReplayFace"))
 
 
 def finished(folder: Path, scenario: str = "spring-short", language: str = "en", seed: int = SEED) -> NemawashiApp:

@@ -1,4 +1,4 @@
-"""What the tests of the own sheets share: their places in the registry, games brought somewhere, what was sent."""
+"""What the tests of the own sheets share: a curtain that hears at once, games brought somewhere, what was sent."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from sim.table.notation import read_action
 from tests.screen.driving import Driver
 from tui.screen.app import NemawashiApp
 from tui.screen.faces import curtain
-from tui.screen.sheets import SHEETS
 
-OWN = {"response": ("response", "ResponseFace"), "draw": ("draw", "DrawFace"), "home": ("home", "HomeFace")}
 TO_HOME = (
     "us demand dm08", "jp answer dm08 counter T1", "jp done", "us offer T1=1 T2=3", "jp offer D2=1 T1=1 T2=1", "us accept", "us submit",
 )  # fmt: skip
 SHORT_OF_HOME = TO_HOME[:-1]
 
 
-def register(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The own sheets are those of these tests, and the curtain hears keys at once."""
-    for name, place in OWN.items():
-        monkeypatch.setitem(SHEETS, name, place)
+def hear_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The curtain hears keys at once."""
     monkeypatch.setattr(curtain, "DEAF", 0.0)
 
 

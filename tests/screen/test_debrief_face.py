@@ -14,7 +14,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
-from tests.screen.finished import SEED, finished, open_sheet, register
+from tests.screen.finished import SEED, finished, open_sheet
 from tui.plain.chart import Mark
 from tui.plain.names import points, value
 from tui.screen.faces.debrief import DebriefFace
@@ -26,11 +26,6 @@ from tui.screen.signs import ASCII, DRAWN, signs_of
 from tui.wording import say
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(autouse=True)
-def _places(monkeypatch: pytest.MonkeyPatch) -> None:
-    register(monkeypatch)
 
 
 def laid_open(driver: Driver) -> LaidOpen:

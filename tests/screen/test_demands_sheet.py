@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide
+from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide, pages_fit
 from tests.screen.sheets import bring
 from tui.screen.app import NemawashiApp
 from tui.screen.faces.demands import DemandsFace
@@ -44,12 +44,7 @@ async def show(driver: Driver) -> None:
 def test_the_sheet_fits_its_screen(tmp_path: Path, path: tuple[str, ...], language: str, size: tuple[int, int]) -> None:
     async def script(driver: Driver) -> None:
         await show(driver)
-        for _ in range(2):
-            assert len(driver.lines()) == size[1]
-            no_line_is_too_wide(driver.lines(), size[0])
-            assert "…" not in driver.grid()
-            assert driver.lines()[-1].endswith({"en": "? all keys", "ja": "? 全キー"}[language])
-            await driver.press("pagedown")
+        await pages_fit(driver, size, language)
 
     drive(bring(app_on(tmp_path, "spring-2025", "jp", language=language), *path), script, size)
 

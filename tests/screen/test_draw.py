@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
-from tests.screen.sheets import hint, lines, register
+from tests.screen.sheets import hear_at_once, hint, lines
 
 
 @pytest.fixture(autouse=True)
 def own_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
-    register(monkeypatch)
+    hear_at_once(monkeypatch)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
-from tests.screen.sheets import SHORT_OF_HOME, TO_HOME, bring, hint, lines, register, since
+from tests.screen.sheets import SHORT_OF_HOME, TO_HOME, bring, hear_at_once, hint, lines, since
 
 FULL_HOME = (
     "us demand dm08", "us demand dm04", "us done", "jp answer dm08 counter T1", "jp done", "jp offer D2=1 T1=1 T2=1 T4=1", "us accept", "us submit",
@@ -16,7 +16,7 @@ FULL_HOME = (
 
 @pytest.fixture(autouse=True)
 def own_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
-    register(monkeypatch)
+    hear_at_once(monkeypatch)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

@@ -9,16 +9,11 @@ import pytest
 from sim.kernel import layout as s
 from sim.table.record import read_record
 from tests.screen.driving import NARROW, WIDE, Driver, app_alone, app_on, drive, no_line_is_too_wide
-from tests.screen.finished import SEED, finished, open_sheet, register
+from tests.screen.finished import SEED, finished, open_sheet
 from tui.screen.faces.replay import ReplayFace
 from tui.screen.ink import text_of
 from tui.screen.past import EVERYTHING, Past
 from tui.wording import say
-
-
-@pytest.fixture(autouse=True)
-def _places(monkeypatch: pytest.MonkeyPatch) -> None:
-    register(monkeypatch)
 
 
 def face_of(driver: Driver) -> ReplayFace:

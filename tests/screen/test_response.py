@@ -9,14 +9,14 @@ import pytest
 from sim.kernel.codes import ACT_DECLINE
 from sim.table.actions import plain
 from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
-from tests.screen.sheets import bring, hint, lines, register, since
+from tests.screen.sheets import bring, hear_at_once, hint, lines, since
 
 READ = ("enter", "enter")  # the news, and the demand
 
 
 @pytest.fixture(autouse=True)
 def own_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
-    register(monkeypatch)
+    hear_at_once(monkeypatch)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui.screen.look import Look
     from tui.screen.playing import Playing
 
-Result = object  # what a face gives back when it is left
 MOST_HINT_LINES = 3
 STRAY_KEYS = 2  # so many keys in a row that do nothing, and an input method may be on
 
@@ -353,3 +352,23 @@ class GameFace(Face):
     def act(self, *actions: object) -> bool:
         """Do acts of the person here; a refusal is told and nothing has changed."""
         return self.ours.act(self, actions)
+
+
+class LookingFace(GameFace):
+    """A face of a game from which one can look around."""
+
+    def do_meters(self) -> None:
+        """All meters."""
+        self.ours.show_sheet("meters")
+
+    def do_demands(self) -> None:
+        """Demands, requests, and what runs."""
+        self.ours.show_sheet("demands")
+
+    def do_clues(self) -> None:
+        """What is known of the other side."""
+        self.ours.show_sheet("clues")
+
+    def do_briefing(self) -> None:
+        """The briefing."""
+        self.ours.show_sheet("briefing")

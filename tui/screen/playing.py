@@ -43,7 +43,6 @@ class Told:
     telling: Telling
     lines: list[str] = field(default_factory=list)
     upto: int = -1
-    count: int = 0
 
 
 class Playing:

@@ -23,7 +23,6 @@ class BriefingFace(GameFace):
     def __init__(self, chapter: str = "1") -> None:
         super().__init__()
         self.chapter = chapter if chapter in CHAPTERS else CHAPTERS[0]
-        self.starts_at = self.chapter
 
     def pages(self) -> Iterable[tuple[str, Page]]:
         """The chapter."""

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from sim.table.seating import TABLE_ID
 from tui.screen.commands import NEXT, Command, command
 from tui.screen.face import GameFace
-from tui.screen.faces.composer import Ladder
 from tui.screen.ink import Page
+from tui.screen.ladder import Ladder
 from tui.screen.pages import clues as pages
 from tui.screen.pane import Pane
 

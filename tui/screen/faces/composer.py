@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.strip import Strip
 
 from sim.kernel import codes as c
 from sim.table.actions import Action, plain
@@ -15,7 +14,8 @@ from tui.screen.bars import Key
 from tui.screen.commands import VALUES, Command, command
 from tui.screen.drafts import Draft as Kept
 from tui.screen.face import GameFace
-from tui.screen.ink import Line, Page, Row, fit_line
+from tui.screen.ink import Page
+from tui.screen.ladder import Ladder
 from tui.screen.look import Look
 from tui.screen.pages.composer import NOW, SENT, TABLE, Draft, Levels, ladder, other_parties
 from tui.screen.pages.composer_effect import effect, home_note, is_stacked, strips
@@ -25,25 +25,6 @@ from tui.screen.pane import Pane
 LEAST_EFFECT = 7  # lines of effect and strips, title included
 MOST_EFFECT = 24
 OTHER_LINES = 5  # head, title and titles of the ladder, hint, key bar
-
-
-class Ladder(Pane):
-    """A pane whose titles of columns stay where they are while its rows scroll."""
-
-    heads: Line = ()
-
-    @property
-    def space(self) -> int:
-        """Lines there are for rows."""
-        return max(self.size.height - 2, 0)
-
-    def row_at(self, y: int) -> Row | None:
-        """The row on a line of the pane."""
-        return super().row_at(y - 1) if y >= 2 else None
-
-    def render_line(self, y: int) -> Strip:
-        """One line."""
-        return self.strip(fit_line(self.heads, self.size.width), self.size.width) if y == 1 else super().render_line(y)
 
 
 class ComposerFace(GameFace):

@@ -11,8 +11,8 @@ from sim.errors import RuleBroken
 from sim.table.reason import Reason
 from tui.screen.commands import NEXT, Command
 from tui.screen.face import GameFace
-from tui.screen.faces.composer import Ladder
 from tui.screen.ink import Page
+from tui.screen.ladder import Ladder
 from tui.screen.pages import meters as pages
 from tui.screen.pane import Pane
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.screen.commands import LOOKING, VALUES, Command, command, shown
-from tui.screen.face import GameFace
+from tui.screen.face import LookingFace
 from tui.screen.pane import Pane
 from tui.screen.plans import Plan, plan_of
 
@@ -14,7 +14,7 @@ LOOKS = tuple(each for each in LOOKING if each.name in ("meters", "demands", "cl
 FIXED = 2  # lines of head and key bar
 
 
-class OwnSheet(GameFace):
+class OwnSheet(LookingFace):
     """A sheet of a seat. WORKS: the works of a step that it is for."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (*VALUES, CHANGE, *LOOKS)
@@ -122,19 +122,3 @@ class OwnSheet(GameFace):
             self.said = ""
             self.step(pane.id or "", what, -1 if kind == "less" else 1)
             self.draw()
-
-    def do_meters(self) -> None:
-        """All meters."""
-        self.ours.show_sheet("meters")
-
-    def do_demands(self) -> None:
-        """Demands, requests, and what runs."""
-        self.ours.show_sheet("demands")
-
-    def do_clues(self) -> None:
-        """What is known of the other side."""
-        self.ours.show_sheet("clues")
-
-    def do_briefing(self) -> None:
-        """The briefing."""
-        self.ours.show_sheet("briefing")

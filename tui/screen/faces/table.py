@@ -13,7 +13,7 @@ from sim.kernel import tables as k
 from sim.table.actions import plain
 from tui.screen import stops
 from tui.screen.commands import LOOKING, NEXT, TALKING, Command, command, shown
-from tui.screen.face import GameFace
+from tui.screen.face import LookingFace
 from tui.screen.ink import Page
 from tui.screen.look import Look
 from tui.screen.pages.agenda import agenda
@@ -30,7 +30,7 @@ UPPER, UPPER_WIDE, WIDER = 14, 15, 10  # lines of agenda and strips, as in the s
 BARE = {"accept": c.ACT_ACCEPT, "hold": c.ACT_HOLD, "break": c.ACT_BREAK, "done": c.ACT_DONE}
 
 
-class TableFace(GameFace):
+class TableFace(LookingFace):
     """The table of a game."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (
@@ -254,22 +254,6 @@ class TableFace(GameFace):
     def do_acts(self) -> None:
         """Every act with its price and effect."""
         self.ours.show_sheet("acts")
-
-    def do_meters(self) -> None:
-        """All meters."""
-        self.ours.show_sheet("meters")
-
-    def do_demands(self) -> None:
-        """Demands, requests, and what runs."""
-        self.ours.show_sheet("demands")
-
-    def do_clues(self) -> None:
-        """What is known of the other side."""
-        self.ours.show_sheet("clues")
-
-    def do_briefing(self) -> None:
-        """The briefing."""
-        self.ours.show_sheet("briefing")
 
     def do_log(self) -> None:
         """The whole log."""

@@ -109,17 +109,12 @@ class VoteFace(GameFace):
 
 def ballot_of(play: Playing, stop: Stop) -> Ballot:
     """A vote before its first group is shown, with what was voted on and what has happened since."""
-    accords = [event for event in happened(play) if isinstance(event, h.AccordReached) and event.number <= stop.number]
+    accords = [event for event in play.happened_since(-1) if isinstance(event, h.AccordReached) and event.number <= stop.number]
     return Ballot(stop, levels=accords[-1].levels if accords else (), later=behind(play, stop))
 
 
 def behind(play: Playing, stop: Stop) -> tuple[h.Happened, ...]:
     """What happened behind a stop: the game has gone on while it is read."""
-    every = happened(play)
+    every = play.happened_since(-1)
     at = max((place for place, event in enumerate(every) if event == stop.events[-1]), default=len(every))
     return every[at + 1 :]
-
-
-def happened(play: Playing) -> tuple[h.Happened, ...]:
-    """All that was told to who looks, from the start of the game on."""
-    return play.happened_since(-1)
