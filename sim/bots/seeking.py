@@ -131,6 +131,8 @@ def wish_support(t, m, mem, party):
     if rounds > LOOK_AHEAD:
         rounds = LOOK_AHEAD
     know_groups(t, m, mem, party, 0, 0)
+    if mem[W_STEP_SIZE] <= 0:
+        return
     for issue in range(t[T_N_ISSUES]):
         mem[W_PACKAGE + issue] = m[LEVEL + issue]
     look_at_package(t, m, mem)

@@ -246,6 +246,8 @@ def price_of_yes(t, s, w, group):
     jot(s, GROUP_SHIFT, shift)
     jot(s, GROUP_SUPPORT, w[W_BASE + group])
     size = w[W_STEP_SIZE]
+    if size <= 0:  # a pack without groundwork, or a step that buys nothing now
+        return NEVER_YES + short
     steps = (short + size - 1) // size
     if steps * size > t[T_GROUP_MAX] or not holds(t, s, t[T_GROUNDWORK_NEEDS_EXPR]):
         return NEVER_YES + short

@@ -177,7 +177,7 @@ def same_as_tried(t, w):
 def pull_groups(t, w, push):
     """Short groups that a majority needs pull harder; True when some group pulls harder than before."""
     changed = False
-    point = w[W_CAPITAL_WORTH] // w[W_STEP_SIZE]
+    point = w[W_CAPITAL_WORTH] // (w[W_STEP_SIZE] if w[W_STEP_SIZE] > 0 else 1)
     for group in range(t[T_N_GROUPS]):
         party = t[T_GROUP_PARTY + group]
         if (w[W_BODIES] >> party) & 1 == 0 or w[W_LIFTED + group] != 1:

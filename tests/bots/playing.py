@@ -16,7 +16,7 @@ from sim.table.seating import seating_for
 from tests.architecture.trees import ROOT
 
 SHIPPED = ("spring-2025", "spring-short", "spring-90", "lantern-coast")
-SCENARIOS = (*SHIPPED, str(ROOT / "tests" / "packs" / "three.yaml"))
+SCENARIOS = (*SHIPPED, str(ROOT / "tests" / "packs" / "three.yaml"), str(ROOT / "tests" / "bad_rules" / "demo"))
 
 
 @lru_cache(maxsize=8)
