@@ -7,10 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 MOST_SUGGESTIONS = 2
 SPELLINGS = (("our", "or"), ("ence", "ense"), ("ise", "ize"), ("isation", "ization"), ("tre", "ter"), ("mme", "m"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An edit that mends a fault: `old`, which begins at a place of a file, becomes `new`. Lines and columns from 1.
+
+    safe: it cannot change what is meant, so `--fix` may make it unasked.
+    """
+
+    line: int
+    column: int
+    old: str
+    new: str
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,6 +32,7 @@ class Problem:
     """One fault in a rule file, for a person who has the file open. Lines and columns from 1, columns in characters.
 
     severity: error, warning or info. code: NWnnn, never reused. hint: the way out, "" where the text says it already.
+    fixes: edits of the same file that together mend it, where there are such.
     """
 
     file: str
@@ -27,12 +42,13 @@ class Problem:
     code: str
     text: str
     hint: str = ""
+    fixes: tuple[Fix, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         hint = f"\n      {self.hint}" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {self.severity} {self.code}: {self.text}{hint}"
 
-    def to_json(self) -> dict[str, str | int]:
+    def to_json(self) -> dict[str, object]:
         """The same fields for programs."""
         return {
             "file": self.file,
@@ -42,6 +58,7 @@ class Problem:
             "code": self.code,
             "message": self.text,
             "suggestion": self.hint,
+            "fix": [{"line": each.line, "col": each.column, "old": each.old, "new": each.new, "safe": each.safe} for each in self.fixes],
         }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from sim.errors import Problem
-from sim.loading import scalars
+from sim.errors import Fix, Problem
+from sim.loading import retyping, scalars
 from sim.loading.faults import MOST_PROBLEMS
 from sim.loading.node import Break, Node, Value
 
@@ -90,7 +90,11 @@ class Builder:
         key = self.stack[-1].key if self.stack else None
         if text == "" and not quoted and key is not None:
             line, column = key.line, key.column
-        self.put(value, line, column, quoted, self.breaks_of(event, mark.line + 1))
+        self.put(value, line, column, quoted, self.breaks_of(event, mark.line + 1), self.written(event, quoted))
+
+    def written(self, event: Any, quoted: bool) -> str:
+        """A single value as it stands in the file."""
+        return self.text[event.start_mark.index : event.end_mark.index] if quoted else str(event.value)
 
     def expects_key(self) -> bool:
         """Whether the next thing is a key of the map being read."""
@@ -169,19 +173,19 @@ class Builder:
         self.tell_repeated(done)
         self.put(done.value, done.line, done.column, False, ())
 
-    def put(self, value: Value, line: int, column: int, quoted: bool, breaks: tuple[Break, ...]) -> None:
+    def put(self, value: Value, line: int, column: int, quoted: bool, breaks: tuple[Break, ...], written: str = "") -> None:
         """A value is complete: into the map or list around it, or the root."""
         if not self.stack:
-            self.root = Node(value, self.path, line, column, 0, 0, quoted, breaks)
+            self.root = Node(value, self.path, line, column, 0, 0, quoted, breaks, written)
             return
         top = self.stack[-1]
         if isinstance(top.value, list):
-            top.value.append(Node(value, self.path, line, column, 0, 0, quoted, breaks))
+            top.value.append(Node(value, self.path, line, column, 0, 0, quoted, breaks, written))
             return
         key = top.key or Key("", line, column)
         top.key = None
         if key.text and self.is_new(top, key):
-            top.value[key.text] = Node(value, self.path, line, column, key.line, key.column, quoted, breaks)
+            top.value[key.text] = Node(value, self.path, line, column, key.line, key.column, quoted, breaks, written)
 
     def is_new(self, top: Open, key: Key) -> bool:
         """A key may stand once in its map."""
@@ -217,8 +221,10 @@ class Builder:
 
     def report(self, event: Any, code: str, text: str, hint: str) -> None:
         """A problem at the beginning of what the event stands for."""
-        mark = event.start_mark
-        self.add(Problem(self.path, mark.line + 1, mark.column + 1, "error", code, text, hint))
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        word = getattr(event, "value", None)
+        fixes = retyping.of_word(code, word, hint, line, column) if isinstance(word, str) else ()
+        self.add(Problem(self.path, line, column, "error", code, text, hint, fixes))
 
     def add(self, problem: Problem) -> None:
         """Keep a problem; stop reading where nobody would read on."""
@@ -234,14 +240,25 @@ def nothing_after(path: str, top: Open) -> Problem:
     head, colon, tail = key.text.partition(":")
     if not key.quoted and colon and head and tail:
         text, hint = f"`{name}` is read as one word, not as key and value", f"write `{head}: {tail}` with a space after the colon"
-        return Problem(path, key.line, key.column, "error", "NW002", text, hint)
+        fix = Fix(key.line, key.column, key.text, f"{head}: {tail}", True)
+        return Problem(path, key.line, key.column, "error", "NW002", text, hint, (fix,))
     if top.in_braces and key.text.isdigit() and isinstance(top.value, dict) and top.value:
         before = list(top.value.values())[-1]
         if isinstance(before.value, int):
-            text = f"`{before.value},{name}` is read as the value {before.value} followed by a stray item {name}"
-            return Problem(path, before.line, before.column, "error", "NW013", text, "numbers are whole here, without a comma")
+            return decimal_comma(path, before, key.text)
     text, hint = f"nothing stands after `{name}:`", "write the value, or delete the key"
     return Problem(path, key.line, key.column, "error", "NW103", text, hint)
+
+
+def decimal_comma(path: str, before: Node, digits: str) -> Problem:
+    """NW013 of `0,7`: shares are whole per cents here."""
+    text = f"`{before.value},{digits}` is read as the value {before.value} followed by a stray item {digits}"
+    share = int((digits + "0")[:2]) if before.value == 0 and len(digits) <= 2 else None
+    if share is None:
+        return Problem(path, before.line, before.column, "error", "NW013", text, "numbers are whole here, without a comma")
+    hint = f"did you mean {share}? numbers are whole here, and a share of 0.{digits} is written {share}"
+    fix = Fix(before.line, before.column, f"0,{digits}", str(share))
+    return Problem(path, before.line, before.column, "error", "NW013", text, hint, (fix,))
 
 
 def shown_tag(tag: str) -> str:

@@ -5,11 +5,14 @@ A path may be a scenario (id, file, folder), a pack (id, folder, one of its file
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sim.domain import Scenario
 from sim.errors import Problem
 from sim.loading import finding
+from sim.loading.allowing import without_allowed
 from sim.loading.documents import PackDoc, read_pack, scenario_of
 from sim.loading.finding import Found
 from sim.loading.load import Read, compiled, read
@@ -29,16 +32,54 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What checking found, in reading order. files: how many were looked at, as far as they could be found."""
+class Looked:
+    """One thing that was checked. scenario: what it makes where nothing keeps it from being played (not of a pack).
 
-    targets: tuple[Target, ...]
+    sources: the text of every file that was read, by the name that problems give it; paths: where each lies.
+    """
+
+    target: Target
+    problems: tuple[Problem, ...]
+    scenario: Scenario | None
+    sources: dict[str, str]
+    paths: dict[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking found, in reading order."""
+
+    looks: tuple[Looked, ...]
     problems: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]  # names that lead nowhere
 
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What was looked at."""
+        return tuple(look.target for look in self.looks)
 
-def check(names: tuple[str, ...]) -> Checked:
-    """Check the named things, or everything shipped."""
+    @property
+    def sources(self) -> dict[str, str]:
+        """The text of every file that was read."""
+        return {name: text for look in self.looks for name, text in look.sources.items()}
+
+    @property
+    def paths(self) -> dict[str, Path]:
+        """Where every file lies that was read."""
+        return {name: path for look in self.looks for name, path in look.paths.items()}
+
+
+Advice = Callable[[Scenario], Iterable[Problem]]
+"""What else can be said of a scenario that can be played."""
+
+
+def no_advice(scenario: Scenario) -> Iterable[Problem]:
+    """Nothing more."""
+    return ()
+
+
+def check(names: tuple[str, ...], advice: Advice = no_advice) -> Checked:
+    """Check the named things, or everything shipped. advice: asked about every scenario that can be played."""
     targets: list[Target] = []
     lost: list[Problem] = []
     for name in names:
@@ -48,8 +89,11 @@ def check(names: tuple[str, ...]) -> Checked:
         else:
             targets += found
     wanted = list(dict.fromkeys(targets)) if names else everything_shipped()
-    problems = {problem for target in wanted for problem in problems_of(target)}
-    return Checked(tuple(wanted), tuple(sorted(problems)), tuple(lost))
+    looks = tuple(look_at(target) for target in wanted)
+    found = {problem for look in looks for problem in look.problems}
+    found |= {problem for look in looks if look.scenario is not None for problem in advice(look.scenario)}
+    checked = Checked(looks, (), tuple(lost))
+    return replace(checked, problems=tuple(sorted(without_allowed(found, checked.sources))))
 
 
 def everything_shipped() -> list[Target]:
@@ -100,18 +144,33 @@ def not_rules(name: str) -> Problem:
     return Problem(name, 1, 1, "error", "NW020", "this folder holds no rule files", "name a scenario, a pack, or a folder of them")
 
 
-def problems_of(target: Target) -> tuple[Problem, ...]:
+def look_at(target: Target) -> Looked:
     """Everything wrong with a scenario or a pack."""
-    return compiled(read(target.found))[1] if target.kind == SCENARIO else problems_of_pack(target.found)
+    if target.kind == PACK:
+        return look_at_pack(target)
+    source = read(target.found)
+    scenario, problems = compiled(source)
+    sources = {source.found.shown: source.doc.source}
+    paths = {source.found.shown: source.found.path}
+    if source.pack is not None:
+        sources |= source.pack.sources
+        paths |= paths_of(source.pack)
+    return Looked(target, problems, scenario, sources, paths)
 
 
-def problems_of_pack(pack: Found) -> tuple[Problem, ...]:
+def look_at_pack(target: Target) -> Looked:
     """Everything wrong with a pack by itself: it is tried with a scenario that brings in all that is optional."""
-    packed = read_pack(pack.path, pack.shown)
+    packed = read_pack(target.found.path, target.found.shown)
     found = Found("trial", Path("trial.yaml"), "(trial)", False)
-    doc = scenario_of(read_text(trial_of(packed, pack.name), found.shown), found.path)
+    doc = scenario_of(read_text(trial_of(packed, target.found.name), found.shown), found.path)
     problems = compiled(Read(found, doc, packed, (*doc.problems, *packed.problems)))[1]
-    return tuple(problem for problem in problems if problem.file != found.shown)
+    own = tuple(problem for problem in problems if problem.file != found.shown)
+    return Looked(target, own, None, dict(packed.sources), paths_of(packed))
+
+
+def paths_of(pack: PackDoc) -> dict[str, Path]:
+    """Where the files of a pack lie, by the name that problems give them."""
+    return {name: pack.folder / name.rpartition("/")[2] for name in pack.files}
 
 
 def trial_of(pack: PackDoc, name: str) -> str:

@@ -11,7 +11,7 @@ from sim.errors import Problem
 from sim.kernel import expressions as op
 from sim.kernel import layout as s
 from sim.loading import functions
-from sim.loading.expressions import Call, Name, Num, Op, Tree, parse, start_of
+from sim.loading.expressions import Call, Name, Num, Op, Tree, parse, shown, start_of
 from sim.loading.functions import Code, Told, Unknown, needs_place, unknown_name
 from sim.loading.names import ANYWHERE, EVERYWHERE, START, TABLE_WORDS, WORDS, Context, Names
 from sim.loading.node import Node
@@ -267,25 +267,3 @@ def depth_of(code: Code) -> int:
             top -= 1
         deepest = max(deepest, top)
     return deepest
-
-
-def shown(tree: Tree) -> str:
-    """A tree as a person would write it."""
-    match tree:
-        case Num(value):
-            return str(value)
-        case Name(name):
-            return name
-        case Call(name, args):
-            return f"{name}({', '.join(map(shown, args))})"
-        case Op("neg", (inner,)):
-            return f"-{bracketed(inner)}"
-        case Op("not", (inner,)):
-            return f"not {bracketed(inner)}"
-        case Op(operator, args):
-            return f" {operator} ".join(map(bracketed, args))
-
-
-def bracketed(tree: Tree) -> str:
-    """A part of a larger expression, in brackets where it is one itself."""
-    return f"({shown(tree)})" if isinstance(tree, Op) else shown(tree)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from sim.errors import Problem
+from sim.errors import Fix, Problem
 from sim.loading.node import Node
 from sim.loading.scalars import LARGEST
 from sim.loading.slips import WORDS, Slip, misplaced_word, slip_of_character, slip_of_word, too_large_number
@@ -76,7 +76,9 @@ def parse(text: str | int, node: Node) -> Tree | Problem:
         return Num(text, node.line, node.column)
     parsed = parsed_text(text)
     if isinstance(parsed, Slip):
-        return node.problem_at(parsed.offset, parsed.code, parsed.text, parsed.hint)
+        line, column = node.spot(parsed.offset)
+        fixes = (Fix(line, column, parsed.old, parsed.new),) if parsed.old else ()
+        return node.problem_at(parsed.offset, parsed.code, parsed.text, parsed.hint, fixes)
     tree = placed(parsed, node)
     divisor = zero_divisor(tree)
     if divisor is None:
@@ -250,3 +252,41 @@ def constant(tree: Tree) -> int | None:
                 return None
             return a + b if op == "+" else a - b if op == "-" else a * b
     return None
+
+
+def shown(tree: Tree) -> str:
+    """A tree as a person would write it."""
+    match tree:
+        case Num(value):
+            return str(value)
+        case Name(name):
+            return name
+        case Call(name, args):
+            return f"{name}({', '.join(map(shown, args))})"
+        case Op("neg", (inner,)):
+            return f"-{bracketed(inner)}"
+        case Op("not", (inner,)):
+            return f"not {bracketed(inner)}"
+        case Op(operator, args):
+            return f" {operator} ".join(map(bracketed, args))
+
+
+def bracketed(tree: Tree) -> str:
+    """A part of a larger expression, in brackets where it is one itself."""
+    return f"({shown(tree)})" if isinstance(tree, Op) else shown(tree)
+
+
+STRENGTH = {"or": 1, "and": 2, "not": 3, "+": 5, "-": 5, "*": 6, "/": 6, "//": 6, "neg": 7}
+OF_TESTS = 4
+
+
+def as_written(tree: Tree, inside: int = 0) -> str:
+    """A tree with no more brackets than it needs. inside: how strongly the operator around it binds."""
+    if not isinstance(tree, Op):
+        return shown(tree) if not isinstance(tree, Call) else f"{tree.name}({', '.join(map(as_written, tree.args))})"
+    own = STRENGTH.get(tree.op, OF_TESTS)
+    if len(tree.args) == 1:
+        text = f"{'not ' if tree.op == 'not' else '-'}{as_written(tree.args[0], own)}"
+    else:
+        text = f"{as_written(tree.args[0], own)} {tree.op} {as_written(tree.args[1], own + 1)}"
+    return f"({text})" if own < inside else text

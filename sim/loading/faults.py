@@ -9,6 +9,7 @@ import re
 from typing import Any, TypeAlias
 
 from sim.errors import Problem
+from sim.loading import retyping
 from sim.loading.scalars import shortened
 
 MOST_PROBLEMS = 100
@@ -30,7 +31,8 @@ def explain(trouble: Exception, text: str, path: str) -> Problem:
     """The problem of a text the parser gave up on."""
     lines = re.split(r"\r\n|\n|\r", text)
     (line, column), code, message, hint = fault_of(trouble, lines)
-    return Problem(path, line + 1, column + 1, "error", code, message, hint)
+    fixes = retyping.of_line(code, line_at(lines, line), line + 1, column + 1)
+    return Problem(path, line + 1, column + 1, "error", code, message, hint, fixes)
 
 
 def fault_of(trouble: Any, lines: list[str]) -> Fault:

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sim.errors import Problem
+from sim.errors import Fix, Problem
 
 Value: TypeAlias = "str | int | list[Node] | dict[str, Node]"
 Plain: TypeAlias = "str | int | list[Plain] | dict[str, Plain]"
 Break: TypeAlias = tuple[int, int, int]
+Fixes: TypeAlias = tuple[Fix, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +21,7 @@ class Node:
     key_line, key_column: the place of the key in front of a value of a map, else 0.
     quoted: it stood in quotes (or as a block of text), so it is text whatever it looks like.
     breaks: (offset in the value, line, column) for each line of a text over several lines.
+    written: a single value as it stands in the file, with its quotes and signs.
     """
 
     value: Value
@@ -30,6 +32,7 @@ class Node:
     key_column: int = 0
     quoted: bool = False
     breaks: tuple[Break, ...] = ()
+    written: str = ""
 
     def spot(self, offset: int) -> tuple[int, int]:
         """Line and column of the character `offset` (from 0) of a text."""
@@ -39,19 +42,27 @@ class Node:
         start, line, column = self.breaks[max(row, 0)]
         return line, column + offset - start
 
-    def problem(self, code: str, text: str, hint: str = "", severity: str = "error") -> Problem:
+    def problem(self, code: str, text: str, hint: str = "", severity: str = "error", fixes: Fixes = ()) -> Problem:
         """A fault of the value."""
-        return Problem(self.path, self.line, self.column, severity, code, text, hint)
+        return Problem(self.path, self.line, self.column, severity, code, text, hint, fixes)
 
-    def problem_at(self, offset: int, code: str, text: str, hint: str = "") -> Problem:
+    def problem_at(self, offset: int, code: str, text: str, hint: str = "", fixes: Fixes = ()) -> Problem:
         """A fault at the character `offset` of a text."""
         line, column = self.spot(offset)
-        return Problem(self.path, line, column, "error", code, text, hint)
+        return Problem(self.path, line, column, "error", code, text, hint, fixes)
 
-    def problem_of_key(self, code: str, text: str, hint: str = "", severity: str = "error") -> Problem:
+    def problem_of_key(self, code: str, text: str, hint: str = "", severity: str = "error", fixes: Fixes = ()) -> Problem:
         """A fault of the key in front of the value; of the value where there is none."""
         line, column = (self.key_line, self.key_column) if self.key_line else (self.line, self.column)
-        return Problem(self.path, line, column, severity, code, text, hint)
+        return Problem(self.path, line, column, severity, code, text, hint, fixes)
+
+    def to_write(self, new: object, safe: bool = False) -> Fixes:
+        """The edit that puts something else in place of a single value."""
+        return (Fix(self.line, self.column, self.written, str(new), safe),) if self.written else ()
+
+    def to_rename(self, key: str, new: str) -> Fixes:
+        """The edit that gives the value another key."""
+        return (Fix(self.key_line, self.key_column, key, new),) if self.key_line else ()
 
     def get(self, key: str) -> Node | None:
         """What stands under `key`, if this is a map that has it."""

@@ -5,13 +5,14 @@ A range that is not known runs from -FAR to FAR; nothing here looks at which num
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sim.kernel.expressions import NEVER
 from sim.loading import shape_entries as kinds
-from sim.loading.expressions import Call, Name, Num, Op, Tree
+from sim.loading.expressions import Call, Name, Num, Op, Tree, shown
 from sim.loading.selection import Play
 
 Range: TypeAlias = tuple[int, int]
@@ -63,12 +64,16 @@ OF_ISSUE = frozenset({"level", "start", "to", "top"})
 
 @dataclass
 class Ranges:
-    """Ranges of the names of one scenario. values: the trees of named values; first_round: 0 where rules run before round 1."""
+    """Ranges of the names of one scenario. values: the trees of named values; first_round: 0 where rules run before round 1.
+
+    supposed: narrower ranges of names and calls, as they are written, for a question "what if".
+    """
 
     play: Play
     values: dict[str, Tree]
     first_round: int = 1
     open_values: list[str] = field(default_factory=list)
+    supposed: Mapping[str, Range] = field(default_factory=dict)
     names: dict[str, Range] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -82,6 +87,8 @@ class Ranges:
 
     def of(self, tree: Tree) -> Range:
         """The range of a tree."""
+        if self.supposed and isinstance(tree, Name | Call) and (narrower := self.supposed.get(shown(tree))) is not None:
+            return narrower
         match tree:
             case Num(value):
                 return value, value
@@ -94,11 +101,20 @@ class Ranges:
 
     def of_name(self, name: str) -> Range:
         """The range of a name; a named value has that of its expression."""
-        if name in self.values and name not in self.names and name not in self.open_values:
-            self.open_values.append(name)
-            self.names[name] = self.of(self.values[name])
-            self.open_values.pop()
-        return self.names.get(name, UNKNOWN)
+        if name in self.names or name not in self.values or name in self.open_values:
+            return self.names.get(name, UNKNOWN)
+        self.open_values.append(name)
+        found = self.of(self.values[name])
+        self.open_values.pop()
+        if not self.supposed:
+            self.names[name] = found
+        return found
+
+    def within(self, supposed: Mapping[str, Range]) -> Ranges:
+        """The same names, some of them in narrower ranges."""
+        other = copy(self)
+        other.supposed = supposed
+        return other
 
     def of_call(self, name: str, args: tuple[Tree, ...]) -> Range:
         """The range of a function."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sim.errors import Problem
+from sim.errors import Fix, Problem
 from sim.loading import faults
 from sim.loading.building import Builder, TooBroken
 from sim.loading.node import Node
@@ -56,8 +56,12 @@ def content_of(path: Path, name: str) -> bytes | Problem:
             return too_large(name, status.st_size)
         with open(path, "rb") as file:
             content = file.read(LARGEST_FILE + 1)
+            after = os.fstat(file.fileno())
     except (OSError, ValueError) as trouble:
         return unreadable(name, trouble)
+    if (after.st_mtime_ns, after.st_size) != (status.st_mtime_ns, status.st_size):
+        text, hint = "the file changed while it was read", "wait until it is saved, and try again"
+        return Problem(name, 1, 1, "error", "NW029", text, hint)
     return content if len(content) <= LARGEST_FILE else too_large(name, len(content))
 
 
@@ -156,7 +160,18 @@ def odd_indentation(text: str, name: str) -> Iterator[Problem]:
     more = f" and {len(hits) - 1 - len(lines)} more" if len(hits) - 1 > len(lines) else ""
     also = f"; the same on line {', '.join(lines)}{more}" if lines else ""
     message = f"this line is indented with {what}; only spaces are allowed"
-    yield Problem(name, line, column, "error", "NW001", message, f"write two spaces for each step{also}")
+    hint, fixes = as_neighbours(text, line, hits[0].group()) if not also else (f"write two spaces for each step{also}", ())
+    yield Problem(name, line, column, "error", "NW001", message, hint, fixes)
+
+
+def as_neighbours(text: str, line: int, found: str) -> tuple[str, tuple[Fix, ...]]:
+    """The indentation of the next line, or of the one before, in place of the one found."""
+    lines = LINE_END.split(text)
+    for other, where in ((line, "as on the next line"), (line - 2, "as on the line before")):
+        if 0 <= other < len(lines) and lines[other].strip() and not lines[other].lstrip(" ").startswith(("\t", "\u3000", "-", "#")):
+            width = len(lines[other]) - len(lines[other].lstrip(" "))
+            return f"write {width} spaces in its place, {where}", (Fix(line, 1, found, " " * width),)
+    return "write two spaces for each step", ()
 
 
 def directive(text: str, name: str) -> Iterator[Problem]:

@@ -8,22 +8,33 @@ from dataclasses import replace
 
 from sim.errors import Problem
 from sim.loading.documents import PackDoc, ScenarioDoc
-from sim.loading.node import Node
+from sim.loading.node import Node, id_of
 
 UNKNOWN = "NW202"
+SAME_WORD = frozenset({"NW011"})
+"""Faults of a word that has to be written in another way wherever it stands."""
 MOST_PLACES = 4
+OF_TEXTS = frozenset({"NW105", "NW202"})
+OWNER_OF_LEVEL = re.compile(r"`([A-Za-z][A-Za-z0-9_]*)\.[a-z]")
 NO_SUCH_NAME = re.compile(r"(?:unknown name|names the [a-z ]+|belong to|there is no(?: [a-z]+)?) `([^`(]+)")
 LOCAL_CODES = frozenset({"NW101", "NW102", "NW103", "NW108", "NW301", "NW306", "NW307", "NW310", "NW311", "NW312", "NW331"})
 """Faults that can be told although a file of the pack could not be read: they do not depend on what stands there."""
 
 
 def independent(found: list[Problem], before: list[Problem], doc: ScenarioDoc, pack: PackDoc) -> list[Problem]:
-    """Faults of meaning that do not follow from faults of form: none in an entry that has one, none from what was not read."""
+    """Faults of meaning that do not follow from faults of form: none in an entry that has one, none from what was not read.
+
+    Nor are texts of levels said to belong to nothing where the levels of their issue are at fault themselves.
+    """
     faults = [problem for problem in before if problem.severity == "error"]
-    if not faults and pack.is_whole:
+    doubled = [problem for problem in found if problem.code == "NW201"]
+    if not faults and not doubled and pack.is_whole:
         return found
-    spans = [span for root in roots_of(doc, pack) for span in map(span_of, parts_of(root)) if any(is_inside(each, span) for each in faults)]
-    sound = [problem for problem in found if not any(is_inside(problem, span) for span in spans)]
+    entries = [(part, span_of(part)) for root in roots_of(doc, pack) for part in parts_of(root)]
+    broken = [span for _, span in entries if any(is_inside(each, span) for each in faults)]
+    shaky = {id_of(part) for part, span in entries if any(is_inside(each, span) for each in (*faults, *doubled))} - {""}
+    sound = [problem for problem in found if not any(is_inside(problem, span) for span in broken)]
+    sound = [problem for problem in sound if problem.code not in OF_TEXTS or not shaky & set(OWNER_OF_LEVEL.findall(problem.text))]
     return [problem for problem in sound if pack.is_whole or problem.code in LOCAL_CODES]
 
 
@@ -61,11 +72,12 @@ def is_inside(problem: Problem, span: tuple[str, int, int]) -> bool:
 
 
 def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, in reading order; a name that does not exist is told where it stands first."""
-    groups: dict[Problem | str, list[Problem]] = {}
+    """Each problem once, in reading order; a name that does not exist, or a word that is misread, is told where it stands first."""
+    groups: dict[Problem | str | tuple[str, str], list[Problem]] = {}
     for problem in sorted(set(problems)):
         name = NO_SUCH_NAME.search(problem.text) if problem.code == UNKNOWN else None
-        groups.setdefault(problem if name is None else name.group(1), []).append(problem)
+        same = (problem.file, problem.text) if problem.code in SAME_WORD else problem
+        groups.setdefault(same if name is None else name.group(1), []).append(problem)
     return tuple(sorted(with_others(first, others) for first, *others in groups.values()))
 
 
@@ -77,4 +89,5 @@ def with_others(problem: Problem, others: list[Problem]) -> Problem:
     places = list(dict.fromkeys(named))
     more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
     also = f"the same: {'; '.join(places[:MOST_PLACES])}{more}"
-    return replace(problem, hint=f"{problem.hint}; {also}" if problem.hint else also)
+    here = [fix for other in others if other.file == problem.file for fix in other.fixes]
+    return replace(problem, hint=f"{problem.hint}; {also}" if problem.hint else also, fixes=(*problem.fixes, *here))

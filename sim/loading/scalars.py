@@ -116,3 +116,17 @@ def base_60(word: str) -> int:
 def shortened(word: str, most: int = 40) -> str:
     """At most `most` letters of something found in a file."""
     return word if len(word) <= most else word[:most] + "…"
+
+
+NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+NUMBERS |= {sign: number for number, sign in enumerate("〇一二三四五六七八九十")}
+
+
+def spelled_number(word: str) -> int | None:
+    """The number that is written in letters."""
+    return NUMBERS.get(word.strip().casefold())
+
+
+def slipped_numbers(number: int) -> list[int]:
+    """What may have been meant by a number that does not fit: a factor of 10 or 100 less, another sign."""
+    return [*([number // 10] if number % 10 == 0 else []), *([number // 100] if number % 100 == 0 else []), -number]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from sim.errors import did_you_mean
+from sim.errors import closest, did_you_mean
 from sim.loading import node as nodes
 from sim.loading import shape_entries as kinds
 from sim.loading.documents import PackDoc, ScenarioDoc
@@ -155,6 +155,12 @@ def lost_ids(pack: PackDoc, doc: ScenarioDoc) -> dict[str, frozenset[str]]:
 def listed(node: nodes.Node) -> list[nodes.Node]:
     """The items of a list, or the one value that stands in place of a list."""
     return node.value if isinstance(node.value, list) else [node]
+
+
+def meant_by(name: object, known: Iterable[str]) -> str:
+    """The one known name that was probably meant, "" where that is not clear."""
+    near = closest(str(name), known)
+    return near[0] if len(near) == 1 else ""
 
 
 def hint_for(name: object, known: Iterable[str]) -> str:

@@ -56,14 +56,17 @@ def shaped(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Pro
     return found, missing_languages(node)
 
 
-def shaped_or_mended(node: Node, model: type[AnyShape]) -> tuple[AnyShape | None, list[Problem]]:
-    """As `shaped`; where the fault can be mended by a guess, the entry as it was probably meant, for further checks."""
+def shaped_or_mended(node: Node, model: type[AnyShape], owner: str = "") -> tuple[AnyShape | None, list[Problem]]:
+    """As `shaped`; where the fault can be mended by a guess, the entry as it was probably meant, for further checks.
+
+    owner: what it belongs to, where it has no id.
+    """
     found = validated(node, model)
     if not isinstance(found, ValidationError):
-        return found, missing_languages(node)
+        return found, missing_languages(node, owner)
     better = mended(found, node, model)
     again = None if better is None else validated(better, model)
-    return (None if isinstance(again, ValidationError) else again), problems_of(found, node, model)
+    return (None if isinstance(again, ValidationError) else again), [*problems_of(found, node, model), *missing_languages(node, owner)]
 
 
 def validated(node: Node, model: type[AnyShape]) -> AnyShape | ValidationError:

@@ -43,12 +43,14 @@ INSTEAD = {
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A fault at a character (from 0) of an expression."""
+    """A fault at a character (from 0) of an expression. old, new: what to type there instead."""
 
     offset: int
     code: str
     text: str
     hint: str = ""
+    old: str = ""
+    new: str = ""
 
 
 def too_large_number(offset: int, digits: str) -> Slip:
@@ -69,6 +71,11 @@ def slip_of_character(text: str, offset: int) -> Slip:
     if plain_letter != letter and plain_letter.isascii():
         what = f"`{letter}` is a character of full width"
         return Slip(offset, "NW312", what, f"write `{shortened(ascii_text, 80)}`" if ascii_text.isascii() else f"write `{plain_letter}`")
+    before = re.search(r"[0-9]+ ?$", text[:offset]) if letter in "%％" else None
+    if before is not None:
+        number = before.group().strip()
+        what, hint = f"`{number}{letter}` is no number", f"write {number}: chances and votes are in per cent already"
+        return Slip(before.start(), "NW014", what, hint, before.group() + letter, number)
     what = f"`{letter}` is not part of an expression" if letter.isprintable() else "an invisible character stands here"
     return Slip(offset, "NW312", what, INSTEAD.get(letter, "use numbers, names, + - * / //, comparisons, and, or, not, min, max, if"))
 

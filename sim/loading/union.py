@@ -130,11 +130,11 @@ class Union:
 
     def shaped_texts(self) -> dict[str, kinds.Texts]:
         """The texts that stand apart from their entries, by key."""
-        return {key: found for key, node in self.maps.get("texts", {}).items() if (found := self.shape(node, kinds.Texts)) is not None}
+        return {key: found for key, node in self.maps.get("texts", {}).items() if (found := self.shape(node, kinds.Texts, key)) is not None}
 
-    def shape(self, node: Node, model: type[AnyShape]) -> AnyShape | None:
+    def shape(self, node: Node, model: type[AnyShape], owner: str = "") -> AnyShape | None:
         """The model of a node."""
-        found, problems = shaped_or_mended(node, model)
+        found, problems = shaped_or_mended(node, model, owner)
         self.problems += problems
         return found
 

@@ -18,6 +18,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from sim.errors import Problem
+from sim.loading import checking
+from sim.loading.fixing import fixed
+from sim.study.findings import findings
 from tui import cli
 
 DEMO = Path(__file__).parent / "demo"
@@ -41,6 +45,16 @@ def mistakes() -> list[Mistake]:
 
 
 ALL = mistakes()
+CODES = dict(
+    enumerate(
+        "NW101 NW102 NW103 NW104 NW105 NW106 NW001 NW002 NW003 NW004 NW011 NW012 NW013 NW014 NW201 "
+        "NW202 NW203 NW301 NW302 NW303 NW304 NW305 NW306 NW307 NW401 NW204 NW308 NW309 NW501 NW502".split(),
+        1,
+    )
+)
+WITHOUT_FIX = {6, 25, 26, 27, 29, 30}
+"""Mistakes that leave open what was meant."""
+SAFE = {4, 8, 12}
 
 
 def make(mistake: Mistake, folder: Path) -> Path:
@@ -83,6 +97,43 @@ def expected(language: str) -> dict[int, str]:
 @pytest.mark.parametrize("mistake", ALL, ids=lambda mistake: f"{mistake.number}-{mistake.name.replace(' ', '-')}")
 def test_a_mistake_is_told(mistake: Mistake, language: str) -> None:
     assert said(mistake, language).strip() == expected(language)[mistake.number].strip()
+
+
+def problems(folder: Path) -> tuple[Problem, ...]:
+    """What the checker finds in a folder, the solver's findings too."""
+    return checking.check((str(folder),), findings).problems
+
+
+@pytest.mark.parametrize("mistake", ALL, ids=lambda mistake: str(mistake.number))
+def test_a_fix_that_is_offered_is_one(mistake: Mistake, tmp_path: Path) -> None:
+    own = make(mistake, tmp_path)
+    found = problems(own)
+    assert [problem.code for problem in found] == [CODES[mistake.number]]
+    assert bool(found[0].fixes) == (mistake.number not in WITHOUT_FIX)
+    path = own / found[0].file.split("demo/", 1)[1]
+    text, count = fixed(path.read_text(encoding="utf-8"), found[0].fixes)
+    assert count == len(found[0].fixes)
+    path.write_text(text, encoding="utf-8")
+    assert problems(own) == (() if found[0].fixes else found)
+
+
+def test_only_what_leaves_no_doubt_is_mended_unasked(tmp_path: Path) -> None:
+    safe = {mistake.number for mistake in ALL for problem in problems(make(mistake, tmp_path / str(mistake.number))) for fix in problem.fixes if fix.safe}
+    assert safe == SAFE
+
+
+@pytest.mark.parametrize("number", sorted({4, 8, 12}))
+def test_fix_shows_what_it_does_and_keeps_the_file(number: int, tmp_path: Path) -> None:
+    own = make(ALL[number - 1], tmp_path)
+    broken = {file: (own / file).read_bytes() for file in RULE_FILES}
+    sound = {file: (DEMO / file).read_bytes() for file in RULE_FILES}
+    file = ALL[number - 1].edits[0][0]
+    text, code = run("check", str(own), "--fix", "--lang", "en")
+    assert code == 0 and "\n-" in text and "\n+" in text
+    assert {name: (own / name).read_bytes() for name in RULE_FILES} == {**sound, **({file: (own / file).read_bytes()} if number == 12 else {})}
+    assert (own / f"{file}.bak").read_bytes() == broken[file]
+    again, code = run("check", str(own), "--fix", "--lang", "en")
+    assert code == 0 and "@@" not in again and not (own / f"{file}.bak1").exists()
 
 
 def main() -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from tui.cli import DONE, PROBLEMS, USAGE
-from tui.commands.options import as_json, lang, write_json
+from tui.commands.options import as_json, lang
 from tui.desk import Desk
 from tui.program import helps, helps_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sim.errors import Problem
+    from sim.loading.checking import Checked
 
 MOST_SHOWN = 20
 
@@ -15,27 +23,94 @@ MOST_SHOWN = 20
 @click.command("check", help=helps_of("help-check", PATHS="help-paths"))
 @click.argument("paths", nargs=-1)
 @click.option("--strict", is_flag=True, help=helps("help-strict"))
+@click.option("--all", "everything", is_flag=True, help=helps("help-all-problems"))
+@click.option("--fix", "mend", is_flag=True, help=helps("help-fix"))
+@click.option("--annotations", is_flag=True, help=helps("help-annotations"))
 @as_json
 @lang
 @click.pass_obj
-def command(desk: Desk, paths: tuple[str, ...], strict: bool, as_json: bool, language: str) -> int:
-    """Check the named things, or everything shipped."""
-    from sim.loading import checking
-    from tui import console
+def command(
+    desk: Desk, paths: tuple[str, ...], strict: bool, everything: bool, mend: bool, annotations: bool, as_json: bool, language: str
+) -> int:
+    """Check the named things, or everything shipped; nothing is read where nothing has changed since it was asked last."""
+    from tui import console, remembered
 
-    found = checking.check(paths)
-    problems = (*found.unreadable, *found.problems)
-    errors = sum(1 for problem in problems if problem.severity == "error")
-    warnings = sum(1 for problem in problems if problem.severity == "warning")
-    if as_json:
-        counts = {"checked": len(found.targets), "errors": errors, "warnings": warnings}
-        write_json({**counts, "problems": [problem.to_json() for problem in problems]})
-    else:
-        for problem in problems[:MOST_SHOWN]:
-            console.put(str(problem))
-        if len(problems) > MOST_SHOWN:
-            console.put(desk.say("cli-more-problems", count=len(problems) - MOST_SHOWN))
-        console.put(desk.say("cli-checked", targets=len(found.targets), errors=errors, warnings=warnings))
+    question = ("check", language, *map(str, (strict, everything, annotations, as_json)), *paths)
+    known = None if mend else remembered.recalled(question)
+    if known is None:
+        found = checked(paths)
+        if mend:
+            from tui.mending import mended
+
+            if mended(desk, found):
+                found = checked(paths)
+        form = in_json if as_json else in_annotations if annotations else in_lines
+        known = remembered.Answer(form(desk, found, everything), exit_code(found, strict))
+        if not found.unreadable:
+            remembered.keep(question, known, files_of(found))
+    console.put(known.text)
+    return known.code
+
+
+def checked(paths: tuple[str, ...]) -> Checked:
+    """What is wrong, with what an exact solver has to say of scenarios that can be played."""
+    from sim.loading import checking
+    from sim.study.findings import findings
+
+    return checking.check(paths, findings)
+
+
+def files_of(found: Checked) -> list[Path]:
+    """Every file and folder an answer rests on."""
+    from sim.loading import finding
+
+    return [*found.paths.values(), *(root / part / "." for root in finding.roots() for part in ("rules", "seeds"))]
+
+
+def exit_code(found: Checked, strict: bool) -> int:
+    """2 where a name leads nowhere, 1 where something is wrong."""
     if found.unreadable:
         return USAGE
-    return PROBLEMS if errors or (strict and warnings) else DONE
+    return PROBLEMS if count(found, "error") or (strict and count(found, "warning")) else DONE
+
+
+def count(found: Checked, severity: str) -> int:
+    """How many problems are of a severity."""
+    return sum(problem.severity == severity for problem in all_of(found))
+
+
+def all_of(found: Checked) -> tuple[Problem, ...]:
+    """Names that lead nowhere, then the problems of files."""
+    return (*found.unreadable, *found.problems)
+
+
+def in_json(desk: Desk, found: Checked, everything: bool) -> str:
+    """For programs."""
+    import json
+
+    from tui import problems
+
+    counts = {"checked": len(found.targets), "errors": count(found, "error"), "warnings": count(found, "warning")}
+    listed = [problems.to_json(problems.in_words(problem, desk.language), found.sources) for problem in all_of(found)]
+    return json.dumps({**counts, "problems": listed}, ensure_ascii=False, indent=2)
+
+
+def in_annotations(desk: Desk, found: Checked, everything: bool) -> str:
+    """For code hosts."""
+    from tui import problems
+
+    return "\n".join(problems.annotation(problems.in_words(problem, desk.language)) for problem in all_of(found))
+
+
+def in_lines(desk: Desk, found: Checked, everything: bool) -> str:
+    """For people: each problem with its line, then the counts."""
+    from tui import problems
+
+    told = all_of(found) if everything else all_of(found)[:MOST_SHOWN]
+    lines = [line for problem in told for line in problems.lines(problems.in_words(problem, desk.language), found.sources)]
+    more = len(all_of(found)) - len(told)
+    if more:
+        lines.append(desk.say("cli-more-problems", count=more))
+    errors, warnings, notes = (count(found, severity) for severity in ("error", "warning", "info"))
+    lines.append(desk.say("cli-checked", targets=len(found.targets), errors=errors, warnings=warnings, notes=notes))
+    return "\n".join(lines)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sim.errors import Problem
-from sim.loading.checks import bounds, cards, home, ids, issues, procedure, rules, scenario, seats, texts
+from sim.loading.checks import bounds, cards, conditions, home, ids, issues, payoffs, procedure, rules, scenario, seats, texts
 from sim.loading.checks.common import Question
 from sim.loading.selection import Play
 
@@ -16,6 +16,7 @@ QUESTIONS: tuple[Question, ...] = (
     *bounds.QUESTIONS,
     *ids.QUESTIONS,
     *issues.QUESTIONS,
+    *payoffs.QUESTIONS,
     *home.QUESTIONS,
     *cards.QUESTIONS,
     *rules.QUESTIONS,
@@ -23,6 +24,7 @@ QUESTIONS: tuple[Question, ...] = (
     *seats.QUESTIONS,
     *scenario.QUESTIONS,
     *texts.QUESTIONS,
+    *conditions.QUESTIONS,
 )
 
 

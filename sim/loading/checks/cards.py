@@ -43,7 +43,10 @@ def levers_keep_their_word(play: Play) -> Iterator[Problem]:
             text = f"`kept` of {called(lever)} means nothing without `credibility`"
             yield place_of(lever, "kept").problem_of_key("NW108", text, "add e.g. `credibility: 60`, or delete `kept`")
         if isinstance(lever.price, int) and lever.price < 0:
-            yield place_of(lever, "price").problem("NW307", f"a price cannot be negative: {lever.price}", "write 0 or more")
+            node = place_of(lever, "price")
+            text = f"a price cannot be negative: {called(lever)} would pay `{lever.party}` {-lever.price} for using it"
+            hint = f"write `price: {-lever.price}`; if a gain is meant, write it as an effect under `user`"
+            yield node.problem("NW307", text, hint, fixes=node.to_write(-lever.price))
         if lever.price == 0 and lever.target is None and lever.user is None and lever.escalation == 0 and not lever.measure:
             yield id_place(lever).problem("NW105", f"{called(lever)} does nothing", "add `target` or `user`")
 

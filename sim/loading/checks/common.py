@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sim.errors import Problem
 from sim.loading.node import Node, node_at
-from sim.loading.selection import Play, hint_for, listed
+from sim.loading.scalars import slipped_numbers
+from sim.loading.selection import Play, hint_for, listed, meant_by
 from sim.loading.shape_base import Labelled, Shape
 
 MAY_REPEAT = frozenset({"opener", "cards"})
@@ -27,9 +28,9 @@ def unknown_value(play: Play, entry: Shape, key: str, what: str, known: Iterable
             yield item.problem("NW201", f"`{item.value}` stands twice in `{key}` of {owner or called(entry)}", "delete one of the two")
         seen.add(str(item.value))
         if str(item.value) not in names and str(item.value) not in play.lost_ids:
-            yield item.problem(
-                "NW202", f"{owner or called(entry)} names the {what} `{item.value}`, which does not exist", hint_for(item.value, names)
-            )
+            meant = meant_by(item.value, names)
+            text = f"{owner or called(entry)} names the {what} `{item.value}`, which does not exist"
+            yield item.problem("NW202", text, hint_for(item.value, names), fixes=item.to_write(meant) if meant else ())
 
 
 def unknown_keys(play: Play, entry: Shape, path: tuple[str, ...], what: str, known: Iterable[str], owner: str = "") -> Iterator[Problem]:
@@ -38,9 +39,9 @@ def unknown_keys(play: Play, entry: Shape, path: tuple[str, ...], what: str, kno
     names = set(known)
     for key, item in node.value.items() if node is not None and isinstance(node.value, dict) else ():
         if key not in names and key not in play.lost_ids:
-            yield item.problem_of_key(
-                "NW202", f"{owner or called(entry)} names the {what} `{key}`, which does not exist", hint_for(key, names)
-            )
+            meant = meant_by(key, names)
+            text = f"{owner or called(entry)} names the {what} `{key}`, which does not exist"
+            yield item.problem_of_key("NW202", text, hint_for(key, names), fixes=item.to_rename(key, meant) if meant else ())
 
 
 def missing_keys(play: Play, entry: Shape, path: tuple[str, ...], known: Iterable[str], example: str) -> Iterator[Problem]:
@@ -61,3 +62,14 @@ def ids(entries: Iterable[Labelled]) -> list[str]:
 def id_place(entry: Shape) -> Node:
     """Where the id of an entry stands."""
     return entry.node.get("id") or entry.node
+
+
+def outside(node: Node, what: str, number: int, low: int, high: int | None) -> Problem:
+    """NW306 of a number outside its limits, with the one that was probably meant."""
+    fitting = [other for other in slipped_numbers(number) if low <= other and (high is None or other <= high)]
+    above = high is not None and number > high
+    text = f"{what} {number}, above the most, {high}" if above else f"{what} {number}, below the least, {low}"
+    hint = f"use {low} to {high}" if high is not None else f"use {low} or more"
+    if not fitting:
+        return node.problem("NW306", text, hint)
+    return node.problem("NW306", text, f"did you mean {fitting[0]}? {hint}", fixes=node.to_write(fitting[0]))

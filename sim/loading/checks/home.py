@@ -20,8 +20,10 @@ def every_party_has_a_body(play: Play) -> Iterator[Problem]:
         yield from unknown_value(play, body, "id", "party", parties)
         total = sum(group.weight for group in body.groups)
         if total != 100:
-            text = f"the weights of the groups of `{body.id}` sum to {total}, not 100"
-            yield place_of(body, "groups").problem_of_key("NW304", text, difference(100 - total))
+            parts = ", ".join(f"{group.id} {group.weight}" for group in body.groups)
+            text = f"the weights of the groups of `{body.id}` sum to {total}, not 100 ({parts})"
+            hint, fixes = difference(100 - total, place_of(body, "groups"), "weight")
+            yield place_of(body, "groups").problem_of_key("NW304", text, hint, fixes=fixes)
         if body.mood > LARGEST_MOOD:
             yield place_of(body, "mood").problem(
                 "NW306", f"the mood {body.mood} of {called(body)} is too large", f"use {LARGEST_MOOD} at most"

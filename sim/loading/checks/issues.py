@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.errors import Problem
+from sim.errors import Fix, Problem, did_you_mean
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
-from sim.loading.checks.common import Question, called, id_place, ids, missing_keys, unknown_keys, unknown_value
+from sim.loading.checks.common import Question, called, id_place, ids, missing_keys, outside, unknown_keys, unknown_value
 from sim.loading.documents import place_of
+from sim.loading.node import Node
 from sim.loading.points import OCCASIONS
 from sim.loading.ranges import bounded
-from sim.loading.selection import Play, hint_for
+from sim.loading.selection import Play, hint_for, meant_by
 
 MOST_POINTS = 100
 
@@ -22,8 +23,7 @@ def levels_are_listed_once(play: Play) -> Iterator[Problem]:
         first: dict[str, int] = {}
         for index, name in enumerate(issue.levels):
             if first.setdefault(name, index) != index:
-                node = place_of(issue, "levels", index)
-                yield node.problem("NW201", f"{called(issue)} has the level `{name}` twice", "rename one of them")
+                yield level_twice(play, issue, index, first[name])
         for word, columns in (("payoff", issue.payoff), ("effects", issue.effects)):
             for key, numbers in columns.items():
                 if len(numbers) != len(issue.levels):
@@ -32,12 +32,22 @@ def levels_are_listed_once(play: Play) -> Iterator[Problem]:
                     yield place_of(issue, word, key).problem("NW301", text, f"give one number for each of: {', '.join(issue.levels)}")
 
 
+def level_twice(play: Play, issue: kinds.Issue, index: int, first: int) -> Problem:
+    """NW201, at the second of two levels; texts that wait for a level say what it was probably called."""
+    node, before = place_of(issue, "levels", index), place_of(issue, "levels", first)
+    text = f"{called(issue)} has the level `{issue.levels[index]}` twice; first at {before.line}:{before.column}"
+    own = [key.partition(".")[2] for key in play.pack.texts if key.startswith(f"{issue.id}.")]
+    waiting = [name for name in own if name not in issue.levels]
+    if len(waiting) != 1:
+        return node.problem("NW201", text, "give one of them another id")
+    return node.problem("NW201", text, f"give one of them another id, e.g. `{waiting[0]}`", fixes=node.to_write(waiting[0]))
+
+
 def levels_exist(play: Play) -> Iterator[Problem]:
     """`start` and `locks` name levels; a lock closes the way up, so the first level has none."""
     for issue in play.pack.issues:
         if issue.start not in issue.levels:
-            node = place_of(issue, "start")
-            yield node.problem("NW203", f"`{issue.start}` is not a level of {called(issue)}", hint_for(issue.start, issue.levels))
+            yield no_level(place_of(issue, "start"), issue.start, issue)
         for level in issue.locks:
             node = place_of(issue, "locks", level)
             if level not in issue.levels:
@@ -51,6 +61,13 @@ def levels_exist(play: Play) -> Iterator[Problem]:
             yield node.problem(
                 "NW306", f"`vote_from` of {called(issue)} is {issue.vote_from}, but its levels are 0 to {top}", f"use 0 to {top}"
             )
+
+
+def no_level(node: Node, name: str, issue: kinds.Issue) -> Problem:
+    """NW203 at a value that should be a level."""
+    meant = meant_by(name, issue.levels)
+    hint = f"{did_you_mean(name, issue.levels)} levels: {', '.join(issue.levels)}".strip()
+    return node.problem("NW203", f"`{name}` is not a level of {called(issue)}", hint, fixes=node.to_write(meant) if meant else ())
 
 
 def issues_name_what_exists(play: Play) -> Iterator[Problem]:
@@ -74,11 +91,11 @@ def payoffs_are_points(play: Play) -> Iterator[Problem]:
     """Payoffs lie in 0..100, and each party has its best level."""
     for issue in play.pack.issues:
         for party, numbers in issue.payoff.items():
-            outside = [level for level, number in enumerate(numbers) if not 0 <= number <= MOST_POINTS]
-            for level in outside:
+            beyond = [level for level, number in enumerate(numbers) if not 0 <= number <= MOST_POINTS]
+            for level in beyond:
                 at = place_of(issue, "payoff", party, level)
-                yield at.problem("NW306", f"the payoff {numbers[level]} of {called(issue)} is outside 0..100", "use 0 to 100")
-            if numbers and not outside and len(numbers) == len(issue.levels) and max(numbers) < MOST_POINTS:
+                yield outside(at, f"a payoff of {called(issue)} is", numbers[level], 0, MOST_POINTS)
+            if numbers and not beyond and len(numbers) == len(issue.levels) and max(numbers) < MOST_POINTS:
                 text = f"no level of {called(issue)} is worth 100 to `{party}` (the best is {max(numbers)})"
                 hint = "give the best level 100; the weight says how much the issue counts"
                 yield place_of(issue, "payoff", party).problem("NW390", text, hint, "warning")
@@ -112,7 +129,9 @@ def weights_are_whole(play: Play, posture: kinds.Posture, known: dict[str, kinds
     total = sum(posture.weights.values())
     if total != 100 and set(posture.weights) <= set(known) and not play.has_lost("issues"):
         node = place_of(posture, "weights")
-        yield node.problem_of_key("NW303", f"the weights of {called(posture)} sum to {total}, not 100", difference(100 - total))
+        text = f"the weights of {called(posture)} sum to {total}, not 100"
+        hint, fixes = difference(100 - total, node)
+        yield node.problem_of_key("NW303", text, hint, fixes=fixes)
     if sum(posture.pack_weight.values()) >= 100:
         node = place_of(posture, "pack_weight")
         yield node.problem_of_key(
@@ -120,9 +139,23 @@ def weights_are_whole(play: Play, posture: kinds.Posture, known: dict[str, kinds
         )
 
 
-def difference(amount: int) -> str:
-    """What has to change in all, in words."""
-    return f"add {amount} in all" if amount > 0 else f"take away {-amount} in all"
+def difference(amount: int, numbers: Node, key: str = "") -> tuple[str, tuple[Fix, ...]]:
+    """What has to change in all, in words; and one number of a map, or of the entries of a list, that could carry it."""
+    whole = f"add {amount} in all" if amount > 0 else f"take away {-amount} in all"
+    items = numbers.value if isinstance(numbers.value, list) else [numbers]
+    places = [(name, node) for item in items for name, node in of_map(item, key)]
+    fitting = [(name, node) for name, node in places if isinstance(node.value, int) and 0 <= node.value + amount <= MOST_POINTS]
+    if not fitting:
+        return whole, ()
+    name, node = fitting[-1]
+    assert isinstance(node.value, int)
+    return f"{whole}, e.g. `{name}: {node.value + amount}`", node.to_write(node.value + amount)
+
+
+def of_map(item: Node, key: str) -> Iterator[tuple[str, Node]]:
+    """The numbers of a map by their keys; with a key, the one number that stands under it."""
+    if isinstance(item.value, dict):
+        yield from item.value.items() if not key else [(key, item.value[key])] if key in item.value else []
 
 
 def something_counts(play: Play) -> Iterator[Problem]:
@@ -147,8 +180,7 @@ def meters_start_inside(play: Play) -> Iterator[Problem]:
             node = place_of(entry, "min" if entry.node.get("min") else "max")
             yield node.problem("NW306", f"{called(entry)} runs from {entry.min} to {entry.max}", "let `min` be smaller than `max`")
         elif not entry.min <= entry.start <= entry.max:
-            text = f"{called(entry)} starts at {entry.start}, outside {entry.min}..{entry.max}"
-            yield place_of(entry, "start").problem("NW306", text, f"use {entry.min} to {entry.max}")
+            yield outside(place_of(entry, "start"), f"{called(entry)} starts at", entry.start, entry.min, entry.max)
     for counter in play.pack.counters:
         low, high = 0 if counter.min is None else counter.min, counter.max
         if high is not None and low > high:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sim.errors import Problem
 from sim.loading import shape_entries as kinds
-from sim.loading.checks.common import Question, called, ids, unknown_keys, unknown_value
-from sim.loading.checks.issues import difference
+from sim.loading.checks.common import Question, called, ids, outside, unknown_keys, unknown_value
+from sim.loading.checks.issues import difference, no_level
 from sim.loading.documents import place_of
 from sim.loading.node import Node, node_at
 from sim.loading.ranges import bounded
@@ -75,11 +75,7 @@ def start_values_fit(play: Play) -> Iterator[Problem]:
 def fits(play: Play, key: str, name: str, value: int | None, low: int, high: int | None) -> Iterator[Problem]:
     """One start value within bounds."""
     if value is not None and (value < low or (high is not None and value > high)):
-        bounds = f"{low}..{'' if high is None else high}"
-        node = place_of(play.scenario, "start", key, name)
-        yield node.problem(
-            "NW306", f"`{name}` starts at {value}, outside {bounds}", f"use {low} to {high}" if high is not None else f"use {low} or more"
-        )
+        yield outside(place_of(play.scenario, "start", key, name), f"`{name}` starts at", value, low, high)
 
 
 def start_levels_exist(play: Play) -> Iterator[Problem]:
@@ -87,8 +83,7 @@ def start_levels_exist(play: Play) -> Iterator[Problem]:
     known = {issue.id: issue for issue in play.pack.issues}
     for name, level in play.scenario.start.levels.items():
         if name in known and level not in known[name].levels:
-            node = place_of(play.scenario, "start", "levels", name)
-            yield node.problem("NW203", f"`{level}` is not a level of {called(known[name])}", hint_for(level, known[name].levels))
+            yield no_level(place_of(play.scenario, "start", "levels", name), level, known[name])
     yield from unknown_value(play, play.scenario.start, "postures", "posture", ids(play.pack.postures), OWNER)
 
 
@@ -100,7 +95,8 @@ def weights_are_whole(play: Play) -> Iterator[Problem]:
         total = sum(weights.values())
         if total != 100 and set(weights) <= set(ids(play.issues)):
             node = place_of(play.scenario, "weights", posture)
-            yield node.problem_of_key("NW303", f"the weights of posture `{posture}` sum to {total}, not 100", difference(100 - total))
+            hint, fixes = difference(100 - total, node)
+            yield node.problem_of_key("NW303", f"the weights of posture `{posture}` sum to {total}, not 100", hint, fixes=fixes)
 
 
 def fixed_cards_come(play: Play) -> Iterator[Problem]:
@@ -185,8 +181,7 @@ def history_names_what_exists(play: Play) -> Iterator[Problem]:
         yield from unknown_keys(play, history, (key,), "issue", known, "the history")
     for name, level in history.levels.items():
         if name in known and level not in known[name].levels:
-            node = place_of(history, "levels", name)
-            yield node.problem("NW203", f"`{level}` is not a level of {called(known[name])}", hint_for(level, known[name].levels))
+            yield no_level(place_of(history, "levels", name), level, known[name])
     cards = [*ids(play.pack.events), *ids(play.pack.levers), *ids(play.pack.initiatives), *ids(play.pack.demands)]
     for event in history.events:
         yield from unknown_value(play, event, "cards", "card or lever", cards, "the history")

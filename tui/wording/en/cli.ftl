@@ -41,7 +41,16 @@ cli-checked = { $targets ->
     [0] no warnings
     [one] 1 warning
    *[other] { $warnings } warnings
+}{ $notes ->
+    [0] {""}
+    [one] , 1 note
+   *[other] , { $notes } notes
 }
+cli-fixed = { $count ->
+    [one] 1 edit
+   *[other] { $count } edits
+} made in { $file }. The file as it was is { $kept }
+cli-nothing-to-fix = There is nothing that could be mended without a change of meaning.
 cli-more-problems = and { $count } more
 
 cli-list-scenarios = Scenarios

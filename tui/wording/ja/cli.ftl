@@ -24,7 +24,12 @@ cli-no-such-name = { $scenario } に「{ $name }」はありません。近い�
 cli-no-games = ゲームの数は1以上にしてください。
 cli-no-jobs = プロセスの数は1以上にしてください。
 
-cli-checked = ルール集とシナリオ{ $targets }件を確認：エラー{ $errors }件、警告{ $warnings }件
+cli-checked = ルール集とシナリオ{ $targets }件を確認：エラー{ $errors }件、警告{ $warnings }件{ $notes ->
+    [0] {""}
+   *[other] 、参考{ $notes }件
+}
+cli-fixed = { $file } を{ $count }か所直しました。元のファイルは { $kept } に残してあります
+cli-nothing-to-fix = 意味を変えずに直せるところはありません。
 cli-more-problems = ほか{ $count }件
 
 cli-list-scenarios = シナリオ
