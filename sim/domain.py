@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sim.kernel.layout import UNSET
+from sim.places import HouseRule as HouseRule
+from sim.places import Place as Place
 
 LANGUAGES = ("en", "ja")
 
@@ -24,18 +26,6 @@ class Text:
 
     def __getitem__(self, language: str) -> str:
         return self.ja if language == "ja" else self.en
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in a rule file. Lines and columns from 1."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +369,8 @@ class Scenario:
     short: Text | None = None
     source: tuple[str, ...] = ()
     pack_label: Text = Text("", "")
+    house: tuple[HouseRule, ...] = ()
+    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)  # of numbers without a cause: payoffs, weights, points, starts
 
 
 @dataclass(frozen=True, slots=True)

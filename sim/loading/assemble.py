@@ -7,9 +7,11 @@ from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
 from sim.loading.documents import place_of
+from sim.loading.pools import place_of_node
 from sim.loading.selection import issue_of
 from sim.loading.shape_scenario import History as HistoryShape
 from sim.loading.wording import Words, text
+from sim.loading.where import places_of
 from sim.loading.writer import Writer
 
 PICKS = {t.PICK_DEMAND: "demand", t.PICK_GROUP: "group", t.PICK_ISSUE: "issue"}
@@ -39,7 +41,7 @@ def level_of(w: Writer, issue: kinds.Issue, index: int, name: str) -> d.Level:
     """A level; its texts stand under `issue.level`."""
     key = f"{issue.id}.{name}"
     node = place_of(issue, "levels", index)
-    simple = w.words.simple(key, index, d.Place(node.path, node.line, node.column))
+    simple = w.words.simple(key, index, place_of_node(node))
     return d.Level(name, index, simple.label, simple.short, place=simple.place, phrase=w.words.phrase(key))
 
 
@@ -299,4 +301,5 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
         short=text(head.short),
         source=tuple(head.source),
         pack_label=text(pack.label) or d.Text(pack.id, pack.id),
+        places=places_of(w.play),
     )

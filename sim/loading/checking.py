@@ -136,7 +136,7 @@ def pack_at(folder: Path) -> Target:
 def is_of_pack(path: Path) -> bool:
     """Whether a YAML file is part of a pack: readable as a map, and no scenario."""
     node = read_file(path).node
-    return node is not None and isinstance(node.value, dict) and "scenario" not in node.value
+    return node is not None and isinstance(node.value, dict) and not {"scenario", "extends"} & set(node.value)
 
 
 def not_rules(name: str) -> Problem:
@@ -150,8 +150,11 @@ def look_at(target: Target) -> Looked:
         return look_at_pack(target)
     source = read(target.found)
     scenario, problems = compiled(source)
-    sources = {source.found.shown: source.doc.source}
-    paths = {source.found.shown: source.found.path}
+    layers = [*([source.base] if source.base is not None else []), *source.overlays]
+    sources = {source.found.shown: source.doc.source} | {layer.found.shown: layer.reading.text for layer in layers}
+    paths = {source.found.shown: source.found.path} | {layer.found.shown: layer.found.path for layer in layers}
+    if source.history is not None:
+        paths[str(source.history.path)] = source.history.path
     if source.pack is not None:
         sources |= source.pack.sources
         paths |= paths_of(source.pack)

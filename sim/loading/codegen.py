@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sim.domain import Formula, Place, Term
+from sim.domain import Formula, Term
 from sim.errors import Problem
 from sim.kernel import expressions as op
 from sim.kernel import layout as s
@@ -15,7 +15,7 @@ from sim.loading.expressions import Call, Name, Num, Op, Tree, parse, shown, sta
 from sim.loading.functions import Code, Told, Unknown, needs_place, unknown_name
 from sim.loading.names import ANYWHERE, EVERYWHERE, START, TABLE_WORDS, WORDS, Context, Names
 from sim.loading.node import Node
-from sim.loading.pools import Pools, place_of_node
+from sim.loading.pools import Pools, place_at, place_of_node
 from sim.loading.ranges import Ranges, divisors
 
 OPERATORS = {
@@ -176,7 +176,7 @@ class Compiler:
             if part is not tree:
                 program = self.pools.program([*self.code(part, context), op.OP_END], node, is_shared=True)
             line, column = start_of(part) if part.line else (node.line, node.column)
-            yield Term(sign, shown(part), program, Place(node.path, line, column))
+            yield Term(sign, shown(part), program, place_at(node, line, column))
 
     def code(self, tree: Tree, context: Context) -> Code:
         """Postfix code of a tree, without its end."""

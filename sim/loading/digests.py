@@ -27,6 +27,8 @@ ORIGIN_KEYS = frozenset({"source", "idea", "claims", "rule"})
 """Keys that say where an entry comes from: for people too."""
 WORDS = TEXT_KEYS | ORIGIN_KEYS
 LEFT_OUT = frozenset({"nemawashi"})
+NAMES = frozenset({"id", "tutorial"})
+"""Keys of the head of a scenario that name it and put it into the menu."""
 UNORDERED = frozenset({"values", "statement"} & set(LISTS)) - {"statement"}
 """List keys of a pack whose order has no meaning."""
 ORDERED_MAPS = frozenset({"deck", "seats", "effects"})
@@ -50,7 +52,15 @@ def rules_digest(roots: Iterable[Node], scenario: Node | None) -> str:
     for key in UNORDERED & set(pack):
         pack[key].sort(key=lambda part: json.dumps(part, sort_keys=True))
     own = {} if scenario is None else meaning(scenario, "")
-    return digest_of({"pack": pack, "scenario": own})
+    return digest_of({"pack": pack, "scenario": without_name(own)})
+
+
+def without_name(scenario: Plain) -> Plain:
+    """The meaning of a scenario without what it is called, and without what only the menu reads."""
+    head = scenario.get("scenario") if isinstance(scenario, dict) else None
+    if not isinstance(scenario, dict) or not isinstance(head, dict):
+        return scenario
+    return {**scenario, "scenario": {key: value for key, value in head.items() if key not in NAMES}}
 
 
 def text_digest(roots: Iterable[Node], scenario: Node | None) -> str:

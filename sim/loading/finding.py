@@ -84,6 +84,11 @@ def scenario_of_folder(folder: Path, name: str) -> Found | Problem:
     return Problem(name, 1, 1, "error", "NW020", f"this folder holds no {SCENARIO_FILE}", hint)
 
 
+def scenarios_beside(path: Path) -> list[str]:
+    """Names of the other YAML files of a folder."""
+    return [name.removesuffix(".yaml") for name in names_in(path.parent) if name.endswith(".yaml") and name != path.name]
+
+
 def find_pack(name: str, scenario: Found | None = None, at: Node | None = None) -> Found | Problem:
     """The pack a scenario names: a folder of its own first, then one of the program.
 

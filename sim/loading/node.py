@@ -22,6 +22,7 @@ class Node:
     quoted: it stood in quotes (or as a block of text), so it is text whatever it looks like.
     breaks: (offset in the value, line, column) for each line of a text over several lines.
     written: a single value as it stands in the file, with its quotes and signs.
+    was: None for what stands as it was written first; of a house rule, what it took the place of, the latest first.
     """
 
     value: Value
@@ -33,6 +34,7 @@ class Node:
     quoted: bool = False
     breaks: tuple[Break, ...] = ()
     written: str = ""
+    was: tuple[str, ...] | None = None
 
     def spot(self, offset: int) -> tuple[int, int]:
         """Line and column of the character `offset` (from 0) of a text."""

@@ -24,6 +24,7 @@ class Number:
     """One value of a rule file. path: from the top of its file; source: tags of the entry it stands in; rule: id or "".
 
     origin: source, assumption or house (a file of one's own); by_scenario: the scenario file says it, not its pack.
+    was: what an overlay took the place of, and where that stands, the latest first.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Number:
     rule: str = ""
     origin: str = ORIGIN_ASSUMPTION
     by_scenario: bool = False
+    was: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -104,9 +106,9 @@ def is_own(source: Read, top: At) -> bool:
 
 
 def is_house(source: Read, top: At) -> bool:
-    """Whether a file did not come with the program."""
+    """Whether a file did not come with the program; what an overlay changes in it says so itself."""
     if is_own(source, top):
-        return not source.found.shipped
+        return not (source.base.found if source.base is not None else source.found).shipped
     return source.pack is not None and not finding.is_shipped(source.pack.folder)
 
 
@@ -185,8 +187,9 @@ def number_at(at: At, by_scenario: bool, house: bool) -> Number:
     """A value with its place."""
     value = at.node.value
     assert not isinstance(value, list | dict)
-    origin = ORIGIN_HOUSE if house else origin_of(at.source)
-    return Number(at.path, value, at.node.path, at.node.line, at.node.column, at.source, at.rule, origin, by_scenario)
+    origin = ORIGIN_HOUSE if house or at.node.was is not None else origin_of(at.source)
+    was = at.node.was or ()
+    return Number(at.path, value, at.node.path, at.node.line, at.node.column, at.source, at.rule, origin, by_scenario, was)
 
 
 def origin_of(tags: tuple[str, ...]) -> str:

@@ -31,14 +31,19 @@ NO_TEXT = Text("", "")
 
 def place_of_node(node: Node) -> Place:
     """The place of a value."""
-    return Place(node.path, node.line, node.column)
+    return place_at(node, node.line, node.column)
 
 
 def place_of_key(node: Node) -> Place:
     """The place of the key in front of a value, or of the value itself."""
     if node.key_line:
-        return Place(node.path, node.key_line, node.key_column)
+        return place_at(node, node.key_line, node.key_column)
     return place_of_node(node)
+
+
+def place_at(node: Node, line: int, column: int) -> Place:
+    """A place in the file of a node, with what the node took the place of."""
+    return Place(node.path, line, column, node.was is not None, "; ".join(node.was or ()))
 
 
 @dataclass

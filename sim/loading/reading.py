@@ -170,6 +170,8 @@ def as_neighbours(text: str, line: int, found: str) -> tuple[str, tuple[Fix, ...
     for other, where in ((line, "as on the next line"), (line - 2, "as on the line before")):
         if 0 <= other < len(lines) and lines[other].strip() and not lines[other].lstrip(" ").startswith(("\t", "\u3000", "-", "#")):
             width = len(lines[other]) - len(lines[other].lstrip(" "))
+            if not width:
+                continue
             return f"write {width} spaces in its place, {where}", (Fix(line, 1, found, " " * width),)
     return "write two spaces for each step", ()
 

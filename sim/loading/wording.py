@@ -7,7 +7,7 @@ from typing import Any
 from sim.domain import Named, Place, Text
 from sim.loading import shape_entries as kinds
 from sim.loading.node import Node
-from sim.loading.pools import NO_TEXT
+from sim.loading.pools import NO_TEXT, place_of_node
 from sim.loading.shape_base import Entry, Labelled, Lines
 from sim.loading.shape_base import Text as TextShape
 
@@ -27,7 +27,7 @@ def lines(shape: Lines | None) -> dict[str, tuple[str, ...]]:
 def place_of_id(node: Node) -> Place:
     """Where an entry begins: at its id."""
     own = node.get(RULE_ID) or node
-    return Place(own.path, own.line, own.column)
+    return place_of_node(own)
 
 
 class Words:

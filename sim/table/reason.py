@@ -108,8 +108,15 @@ def origin_of(tags: Sequence[str]) -> str:
 
 
 def shown(place: Place) -> str:
-    """A place as people read it, "" for none."""
-    return str(place) if place.file else ""
+    """A place as people read it, "" for none; of a house rule also what it took the place of."""
+    if not place.file:
+        return ""
+    return f"{place} ({place.was})" if place.was else str(place)
+
+
+def origin_at(place: Place, tags: Sequence[str]) -> str:
+    """The same for something at a place: what an overlay says is a house rule."""
+    return HOUSE if place.house else origin_of(tags)
 
 
 def of_cause(cause: Cause | None, code: str, amount: int, children: tuple[Reason, ...] = (), more: Facts = ()) -> Reason:
@@ -122,7 +129,7 @@ def of_cause(cause: Cause | None, code: str, amount: int, children: tuple[Reason
         kind=KIND_OF_CAUSE.get(cause.kind, RULE),
         text=cause.label,
         place=shown(cause.place),
-        origin=origin_of(cause.source),
+        origin=origin_at(cause.place, cause.source),
         facts=(*facts(kind=cause.kind, id=cause.id, rule=cause.rule), *more),
         children=children,
     )
@@ -132,4 +139,4 @@ def of_entry(
     entry: Named, code: str, amount: int, kind: str = RULE, what: str = "", more: Facts = (), children: tuple[Reason, ...] = ()
 ) -> Reason:
     """A reason that rests on an entry of the rule files."""
-    return Reason(code, amount, kind, entry.label, what, "", shown(entry.place), origin_of(entry.source), more, children)
+    return Reason(code, amount, kind, entry.label, what, "", shown(entry.place), origin_at(entry.place, entry.source), more, children)

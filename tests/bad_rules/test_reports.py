@@ -35,7 +35,7 @@ def report(case: str) -> str:
     written = io.BytesIO()
     stream = io.TextIOWrapper(written, encoding="utf-8")
     with redirect_stdout(stream):
-        code = cli.run(["check", "--lang", "en", str(path_of(case))])
+        code = cli.run(["check", "--all", "--lang", "en", str(path_of(case))])
     stream.flush()
     return f"{written.getvalue().decode('utf-8')}exit {code}\n"
 

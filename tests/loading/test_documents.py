@@ -155,8 +155,8 @@ def test_a_scenario_replaces_single_values_of_the_procedure(tmp_path: Path) -> N
 def test_entries_a_scenario_adds_are_checked_like_others(tmp_path: Path) -> None:
     path = write(tmp_path, {"s.yaml": SCENARIO.replace("effects", "efects").replace("rounds: 4", "rounds: four")}) / "s.yaml"
     assert lines_of(read_scenario(path, "s.yaml").problems) == (
-        's.yaml:2:48: error NW103: `rounds` of scenario `my-evening` must be a whole number; found the text "four"\n'
-        "      write a whole number, without quotes\n"
+        's.yaml:2:48: error NW103: `rounds` of scenario `my-evening` must be a whole number from 1 to 12; found the text "four"\n'
+        "      write 4\n"
         "s.yaml:6:45: error NW101: event `ev09` has no key `efects`\n"
         "      did you mean `effects`? The key `effects` is missing for the same reason"
     )

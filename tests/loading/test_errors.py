@@ -20,6 +20,7 @@ def test_a_problem_keeps_its_fields_for_programs() -> None:
         "code": "NW101",
         "message": "text",
         "suggestion": "hint",
+        "fix": [],
     }
 
 

@@ -81,8 +81,7 @@ BAD = {
     "a >= ３０": "7:16: error NW312: `３` is a character of full width\n      write `a >= 30`",
     "a＞＝3": "7:12: error NW312: `＞` is a character of full width\n      write `a>=3`",
     "a ≥ 3": "7:13: error NW312: `≥` is not part of an expression\n      write `>=`",
-    "a > 3%": "7:16: error NW312: `%` is not part of an expression\n"
-    "      numbers are whole and chances already in per cent; leave the sign out",
+    "a > 3%": "7:15: error NW014: `3%` is no number\n      write 3: chances and votes are in per cent already",
     "or > 3": "7:11: error NW310: a value is missing before `or`\n      write a number or a name; the words of the language are no names",
     " ": "7:11: error NW310: an expression is missing here\n      write a number or a condition",
     "a / (2 - 2)": "7:16: error NW313: this divides by zero\n      write a divisor that is never 0",

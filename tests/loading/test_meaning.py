@@ -18,8 +18,8 @@ EVENT = '    - {{id: {id}, label: {{en: "E", ja: "E"}}, effects: {effects}, sour
 
 
 def codes(folder: Path, more: str) -> list[tuple[str, int]]:
-    """Code and line of everything wrong with the smallest pack and more."""
-    return [(problem.code, problem.line) for problem in load.attempt(str(minimal(folder, more)))[1]]
+    """Code and line of every error in the smallest pack and more."""
+    return [(problem.code, problem.line) for problem in load.attempt(str(minimal(folder, more)))[1] if problem.severity == "error"]
 
 
 def loaded(folder: Path, more: str) -> Scenario:

@@ -198,7 +198,7 @@ BROKEN = {
     ),
     "decimal comma": (
         "weights: {a: 0,7, b: 1}\n",
-        "f.yaml:1:14: error NW013: `0,7` is read as the value 0 followed by a stray item 7\n      numbers are whole here, without a comma",
+        "f.yaml:1:14: error NW013: `0,7` is read as the value 0 followed by a stray item 7\n      did you mean 70? numbers are whole here, and a share of 0.7 is written 70",
     ),
     "odd numbers": (
         "a: 1_000\nb: 010\nc: 60%\nd: 0x10\ne: 1e3\nf: 0.7\ng: ６０\nh: 12345678901\n",

@@ -40,7 +40,7 @@ BROKEN: dict[str, tuple[str, type[Shape], str]] = {
         Forced,
         (
             "f.yaml:1:1: error NW101: forced draw `x` has no key `id`\n      keys: round, draw, index, gives\n"
-            "f.yaml:1:1: error NW105: forced draw `x` lacks the key `draw`\n      add e.g. `draw: ...`\n"
+            "f.yaml:1:1: error NW105: forced draw `x` lacks the key `draw`\n      add e.g. `draw: posture`\n"
             "f.yaml:1:1: error NW105: forced draw `x` lacks the key `gives`\n      add e.g. `gives: ...`\n"
             "f.yaml:1:1: error NW105: forced draw `x` lacks the key `round`\n      add e.g. `round: ...`\n"
             "f.yaml:2:1: error NW101: forced draw `x` has no key `players`\n      keys: round, draw, index, gives\n"
@@ -81,7 +81,7 @@ BROKEN: dict[str, tuple[str, type[Shape], str]] = {
         kinds.Meter,
         (
             'f.yaml:2:8: error NW103: `start` of meter `m_x` must be a whole number; found the text "four"\n'
-            "      write a whole number, without quotes"
+            "      write 4"
         ),
     ),
     "number in quotes": (
@@ -95,7 +95,7 @@ BROKEN: dict[str, tuple[str, type[Shape], str]] = {
     "text in one language": (
         'id: ev01\nlabel: {en: "A"}\neffects: {m_tariff: +8}\nsource: [A4]\n',
         kinds.Event,
-        'f.yaml:2:8: warning NW401: a text of `ev01` has no Japanese; it will be shown in English\n      add ja: "..."',
+        'f.yaml:2:8: warning NW401: a text of `ev01` has no Japanese; who plays in Japanese will see "A"\n      add ja: "..."',
     ),
     "text without languages": (
         EVENT.replace('{en: "A", ja: "あ"}', '"A"'),
@@ -140,13 +140,13 @@ BROKEN: dict[str, tuple[str, type[Shape], str]] = {
     "outside limits": (
         "id: jp\nquota: 1\nsource: [D]\ngroups:\n  - {id: g, weight: 10, start: 600}\n",
         kinds.Body,
-        "f.yaml:5:32: error NW306: `start` of group `g` must be at most 100; found the number 600\n      write a number that is at most 100",
+        "f.yaml:5:32: error NW306: `start` of group `g` must be at most 100; found the number 600\n      did you mean 60?",
     ),
     "a part of the procedure": (
         "seat: 2\nside: x\nseats_below: 8\nextrra: 1\n",
         Tokens,
         (
-            'f.yaml:2:7: error NW103: `side` of the part of the procedure must be a whole number; found the text "x"\n'
+            'f.yaml:2:7: error NW103: `side` of the part of the procedure must be a whole number of at least 0; found the text "x"\n'
             "      write a whole number, without quotes\n"
             "f.yaml:4:1: error NW101: the part of the procedure has no key `extrra`\n      did you mean `extra`?"
         ),

@@ -50,6 +50,8 @@ def show(desk: Desk, found: tuple[Number, ...], loaded: Scenario | None) -> None
         tags = "".join(f", {tag}" for tag in number.source)
         origin = desk.say(f"word-origin-{number.origin}")
         console.put("  " + desk.say("cli-why-place", place=number.place, origin=origin, tags=tags))
+        for old in number.was:
+            console.put("  " + desk.say("cli-why-was", old=old))
         if number.by_scenario:
             console.put("  " + desk.say("cli-why-scenario"))
     for rule in dict.fromkeys(number.rule for number in found if number.rule):
@@ -75,6 +77,7 @@ def to_json(number: Number, loaded: Scenario | None) -> dict[str, object]:
         "source": list(number.source),
         "origin": number.origin,
         "by_scenario": number.by_scenario,
+        "was": list(number.was),
         "rule": number.rule,
         "rule_text": {language: rule_text(loaded, number.rule, language) for language in ("en", "ja")} if number.rule else {},
     }

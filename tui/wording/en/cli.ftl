@@ -63,6 +63,7 @@ cli-list-broken = cannot be played: { $problems } problems, see nemawashi check 
 cli-why-rule = Rule { $rule }:
 cli-why-number = { $path } = { $value }
 cli-why-place = { $place }, { $origin }{ $tags }
+cli-why-was = before that: { $old }
 cli-why-scenario = the scenario says this in place of its pack
 
 cli-progress = { $done } of { $games } games

@@ -42,6 +42,7 @@ cli-list-broken = 使えません：問題{ $problems }件。nemawashi check { $
 cli-why-rule = ルール { $rule }：
 cli-why-number = { $path } = { $value }
 cli-why-place = { $place }、{ $origin }{ $tags }
+cli-why-was = その前：{ $old }
 cli-why-scenario = ルール集に代えて、シナリオがこう定めています
 
 cli-progress = { $games }ゲーム中{ $done }
