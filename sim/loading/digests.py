@@ -19,6 +19,7 @@ from sim.loading.targets import TIMING, VERBS
 Plain: TypeAlias = "str | int | list[Plain] | dict[str, Plain]"
 
 SHORT = 12
+PLAYERS = "players"
 TEXT_KEYS = frozenset(
     {"label", "short", "adjective", "phrase", "brief", "note", "text", "texts", "glossary", "rulebook", "history", "minutes", "players"}
 )
@@ -95,9 +96,14 @@ def meaning(node: Node, key: str) -> Plain:
     if isinstance(node.value, list):
         return [meaning(item, "") for item in node.value]
     if isinstance(node.value, dict):
-        inner = {name: meaning(item, name) for name, item in node.value.items() if name not in WORDS | LEFT_OUT}
+        inner = {name: meaning(item, name) for name, item in node.value.items() if name not in LEFT_OUT and not is_for_people(name, item)}
         return [[name, value] for name, value in inner.items()] if key in ORDERED_MAPS else inner
     return AROUND_SIGNS.sub(r"\1", node.value.strip()) if isinstance(node.value, str) else node.value
+
+
+def is_for_people(key: str, node: Node) -> bool:
+    """Whether a value is words; the `players` of a seat table are a number, and decide who sits where."""
+    return key in WORDS and not (key == PLAYERS and isinstance(node.value, int))
 
 
 def effect(node: Node) -> Plain:
@@ -115,7 +121,7 @@ def effect(node: Node) -> Plain:
 def words(node: Node, path: str, is_inside: bool) -> list[tuple[str, str]]:
     """(path, value) of the words for people below a node; entries of lists go by their ids."""
     if isinstance(node.value, dict):
-        return [word for key, item in node.value.items() for word in words(item, f"{path}.{key}", is_inside or key in WORDS)]
+        return [word for key, item in node.value.items() for word in words(item, f"{path}.{key}", is_inside or is_for_people(key, item))]
     if isinstance(node.value, list):
         names = [id_of(item) or str(index) for index, item in enumerate(node.value)]
         return [word for name, item in zip(names, node.value, strict=True) for word in words(item, f"{path}.{name}", is_inside)]

@@ -251,7 +251,7 @@ def scenario_of(reading: Reading, path: Path) -> ScenarioDoc:
     added = additions(reading.node.get("add"))
     lists = {key: added.shaped_list(key, items) for key, items in added.lists.items()}
     texts = added.shaped_texts()
-    added.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts)]
+    added.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts, frozenset(added.labelled))]
     found_now = without_echoes([*more, *added.problems], reading.problems)
     return ScenarioDoc(
         path=path,

@@ -82,8 +82,8 @@ class Part:
         return 1 if self.kind == LEAF else sum(part.size for key, part in self.parts.items() if key not in ORIGIN_KEYS)
 
     def origin(self, is_own: bool) -> str:
-        """source, assumption, or house where the file did not come with the program."""
-        return ORIGIN_HOUSE if is_own else origin_of(self.above.tags)
+        """source, assumption, or house where the file did not come with the program or a house rule put the value there."""
+        return ORIGIN_HOUSE if is_own or self.node.was is not None else origin_of(self.above.tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,11 @@ UNKNOWN = "NW202"
 SAME_WORD = frozenset({"NW011"})
 """Faults of a word that has to be written in another way wherever it stands."""
 MOST_PLACES = 4
+OF_NUMBERS = frozenset({"NW306"})
+"""Faults of one number, told once however many limits it breaks."""
+FOLLOWING = frozenset({"NW305", "NW309"})
+"""Faults of conditions, which rest on the ranges of what they name."""
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 OF_TEXTS = frozenset({"NW105", "NW202"})
 OWNER_OF_LEVEL = re.compile(r"`([A-Za-z][A-Za-z0-9_]*)\.[a-z]")
 NO_SUCH_NAME = re.compile(r"(?:unknown name|names the [a-z ]+|belong to|there is no(?: [a-z]+)?) `([^`(]+)")
@@ -24,18 +29,30 @@ LOCAL_CODES = frozenset({"NW101", "NW102", "NW103", "NW108", "NW301", "NW306", "
 def independent(found: list[Problem], before: list[Problem], doc: ScenarioDoc, pack: PackDoc) -> list[Problem]:
     """Faults of meaning that do not follow from faults of form: none in an entry that has one, none from what was not read.
 
-    Nor are texts of levels said to belong to nothing where the levels of their issue are at fault themselves.
+    Nor are texts of levels said to belong to nothing where their issue is at fault, nor conditions that name what is.
     """
     faults = [problem for problem in before if problem.severity == "error"]
-    doubled = [problem for problem in found if problem.code == "NW201"]
-    if not faults and not doubled and pack.is_whole:
+    others = [problem for problem in found if problem.severity == "error" and problem.code not in FOLLOWING]
+    doubled = [problem for problem in others if problem.code == "NW201"]
+    if not faults and not others and pack.is_whole:
         return found
     entries = [(part, span_of(part)) for root in roots_of(doc, pack) for part in parts_of(root)]
     broken = [span for _, span in entries if any(is_inside(each, span) for each in faults)]
-    shaky = {id_of(part) for part, span in entries if any(is_inside(each, span) for each in (*faults, *doubled))} - {""}
+    shaky = {id_of(part) for part, span in entries if any(is_inside(each, span) for each in (*faults, *others))} - {""}
+    shaky |= {"round"} if any("`rounds`" in each.text for each in (*faults, *others)) else set()
     sound = [problem for problem in found if not any(is_inside(problem, span) for span in broken)]
-    sound = [problem for problem in sound if problem.code not in OF_TEXTS or not shaky & set(OWNER_OF_LEVEL.findall(problem.text))]
+    formless = {id_of(part) for part, span in entries if any(is_inside(each, span) for each in (*faults, *doubled))}
+    sound = [problem for problem in sound if not follows(problem, shaky, formless)]
     return [problem for problem in sound if pack.is_whole or problem.code in LOCAL_CODES]
+
+
+def follows(problem: Problem, shaky: set[str], formless: set[str]) -> bool:
+    """Whether a problem may be there only because entries have faults of their own. formless: whose levels may be others."""
+    if problem.code in OF_TEXTS:
+        return bool(formless & set(OWNER_OF_LEVEL.findall(problem.text)))
+    if problem.code in FOLLOWING:
+        return bool(shaky & set(WORD.findall(f"{problem.text} {problem.hint}")))
+    return "round" in shaky and problem.code == "NW308"
 
 
 def roots_of(doc: ScenarioDoc, pack: PackDoc) -> list[Node]:
@@ -78,7 +95,9 @@ def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         name = NO_SUCH_NAME.search(problem.text) if problem.code == UNKNOWN else None
         same = (problem.file, problem.text) if problem.code in SAME_WORD else problem
         groups.setdefault(same if name is None else name.group(1), []).append(problem)
-    return tuple(sorted(with_others(first, others) for first, *others in groups.values()))
+    found = sorted(with_others(first, others) for first, *others in groups.values())
+    places = [(problem.file, problem.line, problem.column, problem.code) for problem in found]
+    return tuple(problem for at, problem in enumerate(found) if problem.code not in OF_NUMBERS or places.index(places[at]) == at)
 
 
 def with_others(problem: Problem, others: list[Problem]) -> Problem:

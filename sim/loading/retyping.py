@@ -19,6 +19,8 @@ QUOTED = frozenset({"NW011", "NW012"})
 def of_word(code: str, word: str, hint: str, line: int, column: int) -> tuple[Fix, ...]:
     """The edit for a word without quotes that programs read in different ways."""
     number = NUMBER.match(hint)
+    if code == "NW004":
+        return (Fix(line, column, word, f'"{word}'),)
     if code in QUOTED:
         return (Fix(line, column, word, f'"{word}"', code in SAFE),)
     return (Fix(line, column, word, number.group(1), code in SAFE),) if number is not None else ()

@@ -39,6 +39,9 @@ def fault_of_word(word: str, is_key: bool) -> Fault | None:
     """What is wrong with a word or number that stands without quotes; None for most."""
     if word.casefold() in AMBIGUOUS and (is_key or word != "true"):
         return ambiguous(word)
+    if word.endswith('"') and word.count('"') % 2 == 1:
+        shown = shortened(word)
+        return "NW004", f"the quote at the end of `{shown}` closes nothing", f'put a quote in front too: "{shown}'
     if not is_key and NUMBER_LIKE.match(word) and (len(word) <= LONGEST_NUMBER or is_integer(word)):
         return fault_of_number(word)
     return None

@@ -99,7 +99,7 @@ def timing() -> dict[str, Json]:
         "chance": ref("Amount"),
         "once": ref("Switch"),
         "full": ref("Switch"),
-        "id": ref("Id"),
+        "id": {"anyOf": [ref("Id"), ref("Switch")]},  # the compiler reads `true` as a word here
     }
     return {key: found[key] for key in TIMING}
 

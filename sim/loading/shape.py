@@ -44,6 +44,7 @@ LISTS: dict[str, type[Shape]] = {
 """Keys of a pack whose value is a list of entries."""
 MAPS: dict[str, type[Shape]] = {"pack": entries.Pack, "procedure": Procedure, "scoring": Scoring}
 """Keys of a pack whose value is one map."""
+UNKNOWN_KEY = "NW101"
 PACK_KEYS = ("nemawashi", *LISTS, *MAPS, "texts")
 SCENARIO_KEYS = tuple(field.alias or name for name, field in Scenario.model_fields.items())
 
@@ -66,7 +67,10 @@ def shaped_or_mended(node: Node, model: type[AnyShape], owner: str = "") -> tupl
         return found, missing_languages(node, owner)
     better = mended(found, node, model)
     again = None if better is None else validated(better, model)
-    return (None if isinstance(again, ValidationError) else again), [*problems_of(found, node, model), *missing_languages(node, owner)]
+    problems = problems_of(found, node, model)
+    if not any(problem.code == UNKNOWN_KEY for problem in problems):  # the language that is missing may stand under a misspelt key
+        problems += missing_languages(node, owner)
+    return (None if isinstance(again, ValidationError) else again), problems
 
 
 def validated(node: Node, model: type[AnyShape]) -> AnyShape | ValidationError:

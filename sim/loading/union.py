@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from sim.errors import Problem, did_you_mean
+from sim.errors import Problem, closest, did_you_mean
 from sim.loading import node as nodes
 from sim.loading import shape_entries as kinds
 from sim.loading.node import Node
@@ -49,6 +49,7 @@ class Union:
         self.maps: dict[str, dict[str, Node]] = {}
         self.map_nodes: dict[str, Node] = {}
         self.lost: dict[str, list[Node]] = {}
+        self.labelled: set[str] = set()  # entries with a label of their own, be it a broken one
         self.is_whole = True
 
     def add(self, reading: Reading) -> None:
@@ -124,7 +125,7 @@ class Union:
         maps = {key: found for key in MAPS if (found := self.shaped_map(key)) is not None}
         texts = self.shaped_texts()
         if self.is_whole:
-            lost = frozenset(self.maps.get("texts", {})) - frozenset(texts)
+            lost = (frozenset(self.maps.get("texts", {})) - frozenset(texts)) | self.labelled
             self.problems += [problem for entries in lists.values() for problem in unlabelled(entries, texts, lost)]
         return lists, maps, texts
 
@@ -153,6 +154,8 @@ class Union:
                 place = item.get("id") or item
                 self.problems.append(place.problem("NW109", text, f"put it under `{kind}:`; is a line missing above it?"))
             shape = self.shape(item, LISTS[key]) if kind == key else None
+            if item.get("label") is not None:
+                self.labelled.add(name)
             if shape is None:
                 self.lost.setdefault(kind, []).append(item)
             else:
@@ -235,6 +238,8 @@ def format_problems(found: dict[str, Node], root: Node) -> Iterator[Problem]:
     node = found.get("nemawashi")
     if node is None:
         first = next(iter(found.values()), root)
+        if any("nemawashi" in closest(key, ("nemawashi",)) for key in found):
+            return  # misspelt, which is told there
         yield first.problem_of_key("NW105", "the file lacks the key `nemawashi`", "begin with `nemawashi: 1`")
     elif node.value != FORMAT:
         newer = isinstance(node.value, int) and node.value > FORMAT

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sim.analysis.ratifiable import Answer, Decides, Front, Line, Question, best_ratifiable
 from sim.analysis.space import Outcome, Points, Space, Table, joint_worth
@@ -71,14 +72,13 @@ def win_sets_of(known: Known, groundwork: bool = False, samples: int = 2000, see
 def question_of(known: Known, aim: int = JOINT, reservation: Points | None = None, groundwork: bool = False) -> Question:
     """The search for a moment that is known whole: every posture and mood."""
     bench, space = known.bench(), proposable(known)
-    is_plain = not reads_package(tree_of(known.t, known.t[k.T_PACKAGE_SIZE_EXPR]))
     return Question(
         space=space,
         aim=joint_worth(space) if aim == JOINT else space.worth[aim],
         fronts=tuple(front_of(known, space, party.index, groundwork) for party in known.scenario.parties),
         reservation=reservation,
-        steps=bench.value(known.t[k.T_PACKAGE_SIZE_EXPR]) if is_plain else None,
-        barred=None if is_plain and known.m[s.N_LINKS] == 0 and known.m[s.N_LASTING] == 0 else barred_by(known),
+        steps=bench.value(known.t[k.T_PACKAGE_SIZE_EXPR]),
+        barred=None if known.m[s.N_LINKS] == 0 and known.m[s.N_LASTING] == 0 else barred_by(known),
     )
 
 
@@ -106,6 +106,7 @@ def front_of(known: Known, space: Space, party: int, groundwork: bool) -> Front:
     if reads_package(tree_of(known.t, known.t[k.T_QUOTA_EXPR + party])):
         return Front(members, lambda yes: True, asked(known, party, groundwork))
 
+    @cache
     def holds(yes: int) -> bool:
         return bench.quota(party, [group for place, group in enumerate(groups) if yes >> place & 1])[1]
 

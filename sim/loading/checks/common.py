@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sim.errors import Problem
+from sim.errors import Problem, closest
 from sim.loading.node import Node, node_at
 from sim.loading.scalars import slipped_numbers
 from sim.loading.selection import Play, hint_for, listed, meant_by
@@ -48,8 +48,10 @@ def missing_keys(play: Play, entry: Shape, path: tuple[str, ...], known: Iterabl
     """NW105 for each name that a map of an entry should have a value for."""
     node = node_at(entry.node, *path)
     if node is not None and isinstance(node.value, dict):
-        for name in known:
-            if name not in node.value:
+        names = list(known)
+        misspelt = {near for key in node.value if key not in names for near in closest(key, names)}
+        for name in names:
+            if name not in node.value and name not in misspelt:
                 text = f"`{'.'.join(path)}` of {called(entry)} has nothing for `{name}`"
                 yield node.problem_of_key("NW105", text, f"add `{name}: {example}`")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sim.errors import Problem
 from sim.loading import shape_entries as kinds
 from sim.loading.checks.common import Question, called
+from sim.loading.checks.issues import MOST_POINTS
 from sim.loading.documents import place_of
 from sim.loading.selection import Play
 
@@ -14,7 +15,7 @@ from sim.loading.selection import Play
 def payoffs_follow_demands(play: Play) -> Iterator[Problem]:
     """Where one party demands, its payoffs rise from level to level (NW301), and those of all others do not (NW302)."""
     for issue in play.pack.issues:
-        if len(issue.demandeur) != 1:
+        if len(issue.demandeur) != 1 or any(not 0 <= number <= MOST_POINTS for numbers in issue.payoff.values() for number in numbers):
             continue
         for party, numbers in issue.payoff.items():
             if len(numbers) == len(issue.levels) and party == issue.demandeur[0]:

@@ -9,7 +9,7 @@ from sim.loading.checks.common import Question, called, ids, missing_keys, unkno
 from sim.loading.documents import place_of
 from sim.loading.expressions import parse
 from sim.loading.node import Node, node_at
-from sim.loading.points import NEEDED, NEEDED_FOR_DEMANDS, PLAIN_POINTS, STEPS, WORKS, points_of
+from sim.loading.points import NEEDED, NEEDED_FOR_DEMANDS, PLAIN_POINTS, STEPS, WORKS, numbered, points_of
 from sim.loading.ranges import Ranges
 from sim.loading.selection import Play, hint_for, listed
 
@@ -19,15 +19,23 @@ def steps_are_complete(play: Play) -> Iterator[Problem]:
     points = points_of(play.procedure)
     node = place_of(play.procedure, "steps")
     needed = [*NEEDED, *(NEEDED_FOR_DEMANDS if play.procedure.demand is not None else ())]
+    strange = [step for step in procedure_steps(play) if step not in STEPS]
+    misspelt = {near for step in strange for near in closest(step, STEPS)}
     for name in needed:
         step, _, point = name.partition(".")
         own = node.get(step) or node
-        if name not in points:
+        held = [str(item.value) for item in listed(own)] if own is not node else []
+        if name not in points and step not in misspelt and not any(point in closest(word, [point]) for word in held):
             yield own.problem_of_key("NW105", f"`steps.{step}` lacks `{point}`", f"add `{point}` to `{step}`")
     for step in play.procedure.steps:
         if step not in STEPS:
             at = place_of(play.procedure, "steps", step)
             yield at.problem_of_key("NW101", f"there is no step `{step}`", hint_for(step, STEPS))
+
+
+def procedure_steps(play: Play) -> list[str]:
+    """The names of the steps as they are written."""
+    return list(play.procedure.steps)
 
 
 def points_mean_something(play: Play) -> Iterator[Problem]:
@@ -44,8 +52,10 @@ def points_mean_something(play: Play) -> Iterator[Problem]:
                 strange.append((step, item))
             seen.add(name)
     used = set(points_of_rules(play)) if strange else set[str]()
+    known_points = set(numbered(points_of(play.procedure)))
+    misspelt = {near for name in used - known_points for near in closest(name, known_points)}
     for step, item in strange:
-        if f"{step}.{item.value}" not in used and not play.has_lost("rules"):
+        if f"{step}.{item.value}" not in used | misspelt and not play.has_lost("rules"):
             known = [point.partition(".")[2] for point in [*WORKS, *PLAIN_POINTS] if point.startswith(f"{step}.")]
             meant = closest(str(item.value), known)
             text = f"`{item.value}` is no mechanism of `{step}`, and no rule stands there"

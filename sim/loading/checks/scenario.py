@@ -202,6 +202,8 @@ def demands_have_issues(play: Play) -> Iterator[Problem]:
     """A demand card that is named has its issue in play."""
     in_play = set(ids(play.issues))
     named = play.scenario.only.demands or []
+    if not set(play.scenario.only.issues or []) <= set(ids(play.pack.issues)):
+        return  # an issue is misspelt, which is told there
     for card in play.pack.demands:
         if card.id in named and issue_of(card, in_play) not in in_play and issue_of(card, in_play) in ids(play.pack.issues):
             node = place_of(play.scenario, "only", "demands", named.index(card.id))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.errors import Problem
+from sim.errors import Problem, closest
 from sim.loading.checks.common import Question, called, id_place, ids, unknown_value
 from sim.loading.documents import place_of
 from sim.loading.node import Node, node_at
-from sim.loading.selection import Play, hint_for, listed
+from sim.loading.selection import Play, hint_for, listed, meant_by
 from sim.loading.shape_procedure import SeatTable
 
 BESIDE = "none"  # party of a seat beside the table
@@ -80,10 +80,17 @@ def seats_of_table(play: Play, table: SeatTable, node: Node) -> Iterator[Problem
             where = "a seat beside the table belongs into `others`" if not is_beside else "only seats beside the table stand in `others`"
             yield item.problem("NW205", f"`{name}` stands at the wrong place: {where}", "move it")
         taken.add(name)
-    yield from sides_stay_apart(play, table, node)
+    strange = {str(item.value) for item, _ in named_seats(node)} - set(known)
+    strange |= {name for name in table.seats if name not in known and name not in play.lost_ids}
+    for name, held in table.seats.items():
+        if name not in {*known, *held} and name not in play.lost_ids and (place := node_at(node, "seats", name)) is not None:
+            meant = meant_by(name, known)
+            text = f"the seat table for {table.players} names `{name}`, which is no seat in play"
+            yield place.problem_of_key("NW202", text, hint_for(name, known), fixes=place.to_rename(name, meant) if meant else ())
+    yield from sides_stay_apart(play, table, node, strange)
     heads = {seat.party: seat.id for seat in reversed(play.seats) if seat.head}
     for party in ids(play.parties):
-        if party in heads and heads[party] not in taken:
+        if party in heads and heads[party] not in taken and not any(heads[party] in closest(name, known) for name in strange):
             yield place_of(table, "seats").problem_of_key("NW105", f"nobody holds `{heads[party]}`, which leads `{party}`", "add it")
 
 
@@ -97,12 +104,12 @@ def named_seats(node: Node) -> Iterator[tuple[Node, bool]]:
         yield item, True
 
 
-def sides_stay_apart(play: Play, table: SeatTable, node: Node) -> Iterator[Problem]:
-    """A person holds at least one seat, the one named in front first, and all of one party."""
+def sides_stay_apart(play: Play, table: SeatTable, node: Node, strange: set[str]) -> Iterator[Problem]:
+    """A person holds at least one seat, the one named in front first, and all of one party. strange: names told as unknown."""
     party_of = {seat.id: seat.party for seat in play.seats}
     for name, held in table.seats.items():
         place = node_at(node, "seats", name) or node
-        if name not in held[:1]:
+        if name not in held[:1] and not strange & {name, *held}:
             text = f"`{name}` must be the first of the seats it holds"
             yield place.problem_of_key("NW205", text, f"write `{name}: [{', '.join([name, *(seat for seat in held if seat != name)])}]`")
         parties = {party_of[seat] for seat in held if seat in party_of}

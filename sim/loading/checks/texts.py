@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sim.errors import Problem, did_you_mean
+from sim.errors import Problem, closest, did_you_mean
 from sim.loading.checks.common import Question, called
 from sim.loading.documents import place_of
 from sim.loading.node import Node
@@ -92,7 +92,9 @@ def what_people_see_has_a_name(play: Play) -> Iterator[Problem]:
     """Levels, words of counters and groups, and parts of the pack have labels."""
     texts, lost, levels = play.pack.texts, play.pack.lost_texts, levels_of(play)
     elsewhere = meant_by_others(play)
-    bare = [key for key in [*levels, *words_of(play)] if key not in lost and (key not in texts or texts[key].label is None)]
+    seen = [*levels, *words_of(play)]
+    misspelt = {near for key in texts if "." in key and key not in seen for near in closest(key, seen)}
+    bare = [key for key in seen if key not in lost | misspelt and (key not in texts or texts[key].label is None)]
     for owner, keys in by_owner(bare).items():
         if owner not in elsewhere:
             node = {**levels, **words_of(play)}[keys[0]]
