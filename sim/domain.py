@@ -369,6 +369,7 @@ class Scenario:
     short: Text | None = None
     source: tuple[str, ...] = ()
     pack_label: Text = Text("", "")
+    place: Place = Place("", 0, 0)
     house: tuple[HouseRule, ...] = ()
     places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)  # of numbers without a cause: payoffs, weights, points, starts
 

@@ -24,6 +24,9 @@ from sim.analysis.votes import Body, Group, quota_holds, votes_on
 Decides: TypeAlias = Callable[[Outcome], bool]
 """The exact word on one outcome."""
 
+MOST_OPEN = 12
+"""With more members open whose yes may break a quota, their sets are not tried: the quota counts as one that may hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -42,13 +45,14 @@ class Front:
     """A body as the search takes it.
 
     members: when each group says yes; None where that is no sum. holds: whether the quota holds, from the bit set of the members
-    that say yes. decide: asked in place of the two for a single outcome; needed where a member is None or can be lifted, or where
-    the quota asks about more than who says yes (then `holds` must not deny what `decide` may grant).
+    that say yes. rising: bit set of members whose yes never breaks the quota. decide: asked in place of all that for a single
+    outcome; needed where a member is None or can be lifted (then `holds` must not deny what `decide` may grant).
     """
 
     members: tuple[Line | None, ...]
     holds: Callable[[int], bool]
     decide: Decides | None = None
+    rising: int = 0
 
     def __post_init__(self) -> None:
         if self.decide is None and any(member is None or member.lift for member in self.members):
@@ -154,12 +158,18 @@ class Quorum:
         return self.between(low, high | low)
 
     def between(self, low: int, high: int) -> bool:
-        """Whether the quota holds for a set that has at least the members of `low` and at most those of `high`."""
+        """Whether the quota may hold for a set that has at least the members of `low` and at most those of `high`."""
+        low |= high & self.front.rising
         if (low, high) not in self.kept:
             free = low ^ high
-            one = free & -free
-            self.kept[low, high] = self.between(low | one, high) or self.between(low, high ^ one) if free else self.front.holds(high)
+            self.kept[low, high] = self.tried(low, high, free & -free) if free.bit_count() <= MOST_OPEN else True
         return self.kept[low, high]
+
+    def tried(self, low: int, high: int, one: int) -> bool:
+        """The same by trying both votes of one open member; where none is open the quota is asked."""
+        if one == 0:
+            return self.front.holds(high)
+        return self.between(low | one, high) or self.between(low, high ^ one)
 
 
 def made_ready(question: Question) -> tuple[Plan, tuple[Quorum, ...], int]:

@@ -301,5 +301,6 @@ def scenario_of(w: Writer, history: HistoryShape | None, forced: tuple[d.Forced,
         short=text(head.short),
         source=tuple(head.source),
         pack_label=text(pack.label) or d.Text(pack.id, pack.id),
+        place=place_of_node(head.node.get("id") or head.node),
         places=places_of(w.play),
     )

@@ -1,4 +1,8 @@
-"""When a group says yes, as a condition on a sum over the issues, where the rules that move it are one. Else nothing is claimed."""
+"""When a group says yes, as a condition on one sum over the issues, so that a search can reckon with it beforehand.
+
+Three kinds of rules come to such a sum: points per level; formulas whose parts ask about one issue each; and a formula that only
+rises with what a party gains, which comes to a least gain. Of any other nothing is claimed.
+"""
 
 from __future__ import annotations
 
@@ -43,13 +47,11 @@ class Case:
         return value_of(self.known.t, self.bench.m, tree)
 
 
-def reads_package(tree: Tree) -> bool:
-    """Whether a formula asks about the judged package itself; who says yes to it is no such question."""
-    return bool(issues_read(tree))
-
-
 def issues_read(tree: Tree, but: int = UNSET) -> set[int]:
-    """The issues of the judged package that a formula reads; WHOLE among them where it is not one by one. but: a cell left out."""
+    """The issues of the judged package that a formula reads; WHOLE among them where it is not one by one. but: a cell left out.
+
+    Who says yes to the package is no such question.
+    """
     found: set[int] = set()
     for part in tree.walk():
         if part.op in OF_ISSUE_JUDGED:
@@ -171,7 +173,9 @@ def way(tree: Tree, cell: int) -> int | None:
     if None in ways:
         return None
     known = [each or 0 for each in ways]
-    if tree.op in (op.OP_NOT, op.OP_AND, op.OP_OR) and not all(part.op in TRUTHS for part in tree.parts):
+    if tree.op in (op.OP_NOT, op.OP_AND, op.OP_OR) and any(
+        each and not is_truth(part) for each, part in zip(ways, tree.parts, strict=True)
+    ):
         return None  # any number but 0 counts as true, so a sum that rises may turn false on its way
     if tree.op in (op.OP_NEG, op.OP_NOT):
         return -known[0]
@@ -182,6 +186,11 @@ def way(tree: Tree, cell: int) -> int | None:
     if tree.op in (op.OP_LE, op.OP_LT):
         return agreed([-known[0], known[1]])
     return way_scaled(tree, known)
+
+
+def is_truth(tree: Tree) -> bool:
+    """Whether a formula comes to 1 or 0 and nothing else."""
+    return tree.op in TRUTHS or (tree.op == op.OP_CELL and s.GROUP_YES <= tree.arg < s.GROUP_YES + s.MAX_GROUPS)
 
 
 def way_scaled(tree: Tree, ways: Sequence[int]) -> int | None:

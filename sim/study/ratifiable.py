@@ -1,30 +1,26 @@
 """Which package a scenario has that both homes carry: from rules and postures to the exact search, and back to a package.
 
-What a rule file says as a formula is read as a sum wherever it is one, so that the search can reckon with it beforehand:
-points per level; sums of parts that ask about one issue each; and a formula that only rises with what a party gains, which comes
-to a least gain. What is none of these is put to the table's own forecast, one outcome at a time.
+Every question here is asked by somebody who knows all postures and moods: of the opening of a scenario, or of a game that is over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from sim.analysis.ratifiable import Answer, Decides, Front, Line, Question, best_ratifiable
-from sim.analysis.space import Outcome, Points, Space, Table, joint_worth
+from sim.analysis.ratifiable import Answer, Decides, Question, best_ratifiable
+from sim.analysis.space import Points, Space, Table, joint_worth
 from sim.analysis.winset import WinSets, win_sets
 from sim.domain import Package, Scenario
 from sim.kernel import codes
 from sim.kernel import layout as s
 from sim.kernel import tables as k
 from sim.kernel.layout import UNSET
-from sim.study.lines import line_of, reads_package
+from sim.study.fronts import front_of
 from sim.study.opening import opening
 from sim.table.bench import Bench
 from sim.table.bridge import package_to, postures_of, space_of
-from sim.table.forecast import body_forecast, cheapest, likely_value
-from sim.table.formulas import tree_of
+from sim.table.forecast import body_forecast
 from sim.table.known import Known
 
 BUDGET = 20_000
@@ -96,53 +92,6 @@ def barred_by(known: Known) -> Decides:
     """Whether some rule keeps an outcome from being proposed."""
     bench = known.bench()
     return lambda outcome: bench.code_to_propose(package_to(known, outcome).levels) != codes.ALLOWED
-
-
-def front_of(known: Known, space: Space, party: int, groundwork: bool) -> Front:
-    """The body of a party."""
-    bench, groups = known.bench(), [group.index for group in known.scenario.groups if group.party == party]
-    lift = lift_of(known) if groundwork else 0
-    members = tuple(lifted(line_of(known, space, group), lift) for group in groups)
-    if reads_package(tree_of(known.t, known.t[k.T_QUOTA_EXPR + party])):
-        return Front(members, lambda yes: True, asked(known, party, groundwork))
-
-    @cache
-    def holds(yes: int) -> bool:
-        return bench.quota(party, [group for place, group in enumerate(groups) if yes >> place & 1])[1]
-
-    return Front(members, holds, asked(known, party, groundwork) if lift or None in members else None)
-
-
-def lifted(line: Line | None, lift: int) -> Line | None:
-    """A member that groundwork can reach."""
-    return None if line is None else replace(line, lift=lift)
-
-
-def lift_of(known: Known) -> int:
-    """The most that groundwork may add to one group."""
-    return max(0, min(known.t[k.T_GROUP_MAX], known.t[k.T_SIDE_MAX]))
-
-
-def asked(known: Known, party: int, groundwork: bool) -> Decides:
-    """The table's own forecast of a body, for one outcome at a time."""
-    weights = [known.weights_of(each.index) for each in known.scenario.parties]
-
-    def decide(outcome: Outcome) -> bool:
-        package = package_to(known, outcome)
-        forecast = body_forecast(known, package, party, weights)
-        if forecast.passes is not None and forecast.passes[0]:
-            return True
-        return groundwork and is_affordable(known, package, party)
-
-    def is_affordable(known: Known, package: Package, party: int) -> bool:
-        """Whether groundwork that the side can pay carries the package."""
-        bench = known.bench()
-        bench.judge(package.levels)
-        groups = body_forecast(known, package, party, weights).groups
-        found = cheapest(known, bench, party, groups, likely_value)
-        return found is not None and found.price <= known.m[s.CAPITAL + party]
-
-    return decide
 
 
 # --- the smallest change that turns a vote ---

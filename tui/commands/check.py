@@ -24,18 +24,27 @@ MOST_SHOWN = 20
 @click.argument("paths", nargs=-1)
 @click.option("--strict", is_flag=True, help=helps("help-strict"))
 @click.option("--all", "everything", is_flag=True, help=helps("help-all-problems"))
+@click.option("--notes", is_flag=True, help=helps("help-notes"))
 @click.option("--fix", "mend", is_flag=True, help=helps("help-fix"))
 @click.option("--annotations", is_flag=True, help=helps("help-annotations"))
 @as_json
 @lang
 @click.pass_obj
 def command(
-    desk: Desk, paths: tuple[str, ...], strict: bool, everything: bool, mend: bool, annotations: bool, as_json: bool, language: str
+    desk: Desk,
+    paths: tuple[str, ...],
+    strict: bool,
+    everything: bool,
+    notes: bool,
+    mend: bool,
+    annotations: bool,
+    as_json: bool,
+    language: str,
 ) -> int:
     """Check the named things, or everything shipped; nothing is read where nothing has changed since it was asked last."""
     from tui import console, remembered
 
-    question = ("check", language, *map(str, (strict, everything, annotations, as_json)), *paths)
+    question = ("check", language, *map(str, (strict, everything, notes, annotations, as_json)), *paths)
     known = None if mend else remembered.recalled(question)
     if known is None:
         found = checked(paths)
@@ -44,8 +53,11 @@ def command(
 
             if mended(desk, found):
                 found = checked(paths)
-        form = in_json if as_json else in_annotations if annotations else in_lines
-        known = remembered.Answer(form(desk, found, everything), exit_code(found, strict))
+        if as_json:
+            text = in_json(desk, found)
+        else:
+            text = in_annotations(desk, found) if annotations else in_lines(desk, found, everything, notes)
+        known = remembered.Answer(text, exit_code(found, strict))
         if not found.unreadable:
             remembered.keep(question, known, files_of(found))
     console.put(known.text)
@@ -84,7 +96,7 @@ def all_of(found: Checked) -> tuple[Problem, ...]:
     return (*found.unreadable, *found.problems)
 
 
-def in_json(desk: Desk, found: Checked, everything: bool) -> str:
+def in_json(desk: Desk, found: Checked) -> str:
     """For programs."""
     import json
 
@@ -95,22 +107,23 @@ def in_json(desk: Desk, found: Checked, everything: bool) -> str:
     return json.dumps({**counts, "problems": listed}, ensure_ascii=False, indent=2)
 
 
-def in_annotations(desk: Desk, found: Checked, everything: bool) -> str:
+def in_annotations(desk: Desk, found: Checked) -> str:
     """For code hosts."""
     from tui import problems
 
     return "\n".join(problems.annotation(problems.in_words(problem, desk.language)) for problem in all_of(found))
 
 
-def in_lines(desk: Desk, found: Checked, everything: bool) -> str:
-    """For people: each problem with its line, then the counts."""
+def in_lines(desk: Desk, found: Checked, everything: bool, notes: bool) -> str:
+    """For people: each problem with its line, then the counts; notes only where they are asked for."""
     from tui import problems
 
-    told = all_of(found) if everything else all_of(found)[:MOST_SHOWN]
+    wanted = [problem for problem in all_of(found) if notes or problem.severity != "info"]
+    told = wanted if everything else wanted[:MOST_SHOWN]
     lines = [line for problem in told for line in problems.lines(problems.in_words(problem, desk.language), found.sources)]
-    more = len(all_of(found)) - len(told)
+    more = len(wanted) - len(told)
     if more:
         lines.append(desk.say("cli-more-problems", count=more))
-    errors, warnings, notes = (count(found, severity) for severity in ("error", "warning", "info"))
-    lines.append(desk.say("cli-checked", targets=len(found.targets), errors=errors, warnings=warnings, notes=notes))
+    errors, warnings, remarks = (count(found, severity) for severity in ("error", "warning", "info"))
+    lines.append(desk.say("cli-checked", targets=len(found.targets), errors=errors, warnings=warnings, notes=0 if notes else remarks))
     return "\n".join(lines)

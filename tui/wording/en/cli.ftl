@@ -43,8 +43,8 @@ cli-checked = { $targets ->
    *[other] { $warnings } warnings
 }{ $notes ->
     [0] {""}
-    [one] , 1 note
-   *[other] , { $notes } notes
+    [one] , 1 note (--notes shows it)
+   *[other] , { $notes } notes (--notes shows them)
 }
 cli-fixed = { $count ->
     [one] 1 edit

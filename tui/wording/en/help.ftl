@@ -30,6 +30,7 @@ help-games = How many games.
 help-jobs = How many processes; the result is the same for any number.
 help-strict = Warnings count as problems too.
 help-all-problems = Show all problems, not the first 20 only.
+help-notes = Show notes too: what is neither wrong nor doubtful, but good to know.
 help-fix = Mend what can be mended without a change of meaning; shows each edit and keeps the file as it was.
 help-annotations = Print one line a problem, in the form that code hosts turn into notes beside a change.
 help-paths = scenarios, packs, or folders of them; without any, everything shipped.

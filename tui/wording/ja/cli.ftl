@@ -26,7 +26,7 @@ cli-no-jobs = プロセスの数は1以上にしてください。
 
 cli-checked = ルール集とシナリオ{ $targets }件を確認：エラー{ $errors }件、警告{ $warnings }件{ $notes ->
     [0] {""}
-   *[other] 、参考{ $notes }件
+   *[other] 、参考{ $notes }件（--notes で表示）
 }
 cli-fixed = { $file } を{ $count }か所直しました。元のファイルは { $kept } に残してあります
 cli-nothing-to-fix = 意味を変えずに直せるところはありません。
