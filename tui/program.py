@@ -17,7 +17,10 @@ COMMANDS = {
     "list": "tui.commands.catalog",
     "simulate": "tui.commands.simulate",
     "check": "tui.commands.check",
+    "explain": "tui.commands.explain",
     "why": "tui.commands.why",
+    "rules": "tui.commands.rules.group",
+    "schema": "tui.commands.schema",
 }
 MENU = "tui.commands.menu"
 

@@ -236,8 +236,8 @@ def remove_entries(work: Applied, node: Node) -> None:
 def leave_out(work: Applied, kind: str, name: str, item: Node) -> None:
     """`out: {kind: [name]}` in the scenario; there its keys `only`, `with` and `fixed` need not be changed."""
     root = work.trees[SCENARIO]
-    out = root.get("out") or empty(item, {})
-    own = out.get(kind) or empty(item, [])
+    out = root.get("out") or replace(empty(item, {}), was=())
+    own = replace(out.get(kind) or empty(item, []), was=())
     items = own.value if isinstance(own.value, list) else []
     word = replace(item, value=name, was=())
     inner = {**dict(items_of(out)), kind: replace(own, value=[*items, word])}

@@ -16,6 +16,7 @@ from sim.analysis.zone import efficient_zone, zone_size
 from sim.domain import Issue, Scenario
 from sim.errors import Problem
 from sim.places import Place
+from sim.study.change import points_of
 from sim.study.opening import opening, posture_pairs
 from sim.study.ratifiable import BUDGET, proposable, question_of
 
@@ -112,7 +113,7 @@ def no_zone(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem]:
     space = openings[0].space
     name, gains = nearest(scenario, space)
     least = status_quo(space)
-    values = ", ".join(f"{party} {shown(value)}" for party, value in zip(space.parties, least, strict=True))
+    values = ", ".join(f"{party} {points_of(value)}" for party, value in zip(space.parties, least, strict=True))
     text = f"no package gives every side at least what it has without a deal ({values}; {space.size} packages looked at)"
     hint = f"nearest: {name} = {gains} | give more points to a side that is short, or let one of its issues start elsewhere"
     yield problem(scenario.place, "error", "NW502", text, hint)
@@ -139,7 +140,7 @@ def nearest(scenario: Scenario, space: Space) -> tuple[str, str]:
         if level != space.in_force[issue.index]
     ]
     gains = [
-        f"{party} {shown(has)}" + (f" ({shown(needs - has)} short)" if has < needs else "")
+        f"{party} {points_of(has)}" + (f" ({points_of(needs - has)} short)" if has < needs else "")
         for party, has, needs in zip(space.parties, best.points, least, strict=True)
     ]
     return " ".join(moved), ", ".join(gains)
@@ -148,12 +149,6 @@ def nearest(scenario: Scenario, space: Space) -> tuple[str, str]:
 def lack(points: Points, least: Points) -> int:
     """What is lacking in all, in hundredths."""
     return sum(max(0, needs - has) for has, needs in zip(points, least, strict=True))
-
-
-def shown(hundredths: int) -> str:
-    """Hundredths of a point as points."""
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") if rest else str(whole)
 
 
 def width_of_zone(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from sim.domain import Package
 from sim.kernel import expressions as op
 from sim.kernel import layout as s
 from sim.kernel import tables as k
-from sim.study.lines import TRUTHS, VOTES, issues_read, line_of, way
+from sim.study.lines import TRUTHS, VOTES, is_truth, issues_read, line_of, way
 from sim.table.bench import Bench
 from sim.table.bridge import package_to
 from sim.table.forecast import body_forecast, cheapest, likely_value
@@ -70,8 +70,8 @@ class Quota:
         return value_of(self.bench.t, self.bench.m, answered(self.tree, answers)) != 0
 
     def rising(self) -> int:
-        """The groups whose yes never breaks it, whatever the others say."""
-        if way(self.tree, s.PARTY_YES_WEIGHT) not in (0, 1):
+        """The groups whose yes never breaks it, whatever the others say. Any number but 0 carries, so a sum that rises may break it."""
+        if not is_truth(self.tree) or way(self.tree, s.PARTY_YES_WEIGHT) not in (0, 1):
             return 0
         return sum(1 << place for place, group in enumerate(self.groups) if way(self.tree, s.GROUP_YES + group) in (0, 1))
 

@@ -9,6 +9,7 @@ import click
 from tui.cli import DONE
 from tui.commands.options import lang, write_json
 from tui.desk import Desk, language_of
+from tui.program import helps
 from tui.wording import say
 
 HERE = language_of(None)
@@ -16,7 +17,7 @@ FIRST_LINE = "# yaml-language-server: $schema={name}"
 """What an editor looks for in a rule file; the name is read from the folder of that file."""
 
 
-@click.command("schema", help=say(HERE, "schema-help"))
+@click.command("schema", help=helps("help-schema"))
 @click.option("--write", "folder", metavar="DIR", default=None, help=say(HERE, "schema-help-write"))
 @lang
 @click.pass_obj

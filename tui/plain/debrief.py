@@ -10,6 +10,7 @@ from sim.table.debrief_story import GroupVote, OfferMade, VoteHeld
 from sim.table.history import Entry
 from tui.plain import chart
 from tui.plain.chart import Mark
+from tui.plain.house import digest_line, house_lines
 from tui.plain.names import Names, points, signed, value
 from tui.plain.width import table
 
@@ -31,6 +32,8 @@ def debrief_lines(names: Names, found: Debrief, entries: Sequence[Entry], reason
     for section in sections:
         yield from section
         yield ""
+    yield digest_line(names)
+    yield from house_lines(names)
     yield names.say("report-note")
 
 

@@ -8,6 +8,7 @@ from sim.domain import Scenario
 from sim.lab.turns import Turns
 from sim.table.debrief import Debrief, debrief
 from sim.table.game import Game
+from tui.plain.house import house_json
 
 
 def to_json(game: Game, turns: Turns, note: str) -> dict[str, object]:
@@ -19,6 +20,8 @@ def to_json(game: Game, turns: Turns, note: str) -> dict[str, object]:
         "note": note,
         "scenario": scenario.id,
         "rules": scenario.rules_digest,
+        "texts": scenario.text_digest,
+        "house_rules": house_json(scenario),
         "seed": game.seed,
         "ending": scenario.endings[found.results.ending].id,
         "scores": scores(scenario, found),

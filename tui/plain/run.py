@@ -15,6 +15,7 @@ from tui.plain.ending import ending_lines
 from tui.plain.names import Names
 from tui.plain.opponents import reason_text
 from tui.plain.session import ENDED_INPUT, LEFT, PLAYED, Session
+from tui.plain.house import digest_line, house_lines
 from tui.plain.sheets import briefing
 from tui.plain.table import Table
 from tui.plain.words import WORDS
@@ -47,6 +48,7 @@ def begin(session: Session, seats: Seats, is_new: bool) -> None:
     table, names = session.table, session.names
     scenario = table.game.scenario
     session.say("plain-welcome", label=names.text(scenario.label), rounds=scenario.rounds, issues=len(scenario.issues))
+    session.put(digest_line(names), *house_lines(names))
     for seat in table.game.seating.seats:
         if seat.id in seats.people and not table.is_shared:
             session.say("plain-you", seat=names.seat(seat.id))

@@ -260,9 +260,9 @@ def sources() -> list[Path]:
 
 
 def is_for_people(text: str) -> bool:
-    """Whether a string is English: a word outside quotes and a space, and none of the pieces that only look so."""
+    """Whether a string is English: a word of two letters outside quotes and a space, and no piece that only looks so."""
     words = WORD.findall(QUOTED.sub("", HOLE.sub("", text)))
-    return " " in text and text[0] != "^" and bool(words) and text not in NO_MESSAGES
+    return " " in text and text[0] != "^" and any(len(word) > 1 for word in words) and text not in NO_MESSAGES
 
 
 NO_MESSAGES = {"not {0}", "start: {0}", "picked demand", "picked group", "picked issue", "number in quotes"}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sim.loading.diff import Change, Diff
     from sim.loading.load import Read
     from sim.loading.node import Plain
+    from sim.study.change import Effect
 
 LONGEST_VALUE = 120
 
@@ -39,19 +40,51 @@ def command(desk: Desk, before: str, after: str, texts: bool, as_json: bool, lan
     found = differences(old, new)
     effects = effects_of(old, new, found)
     if as_json:
-        write_json({"before": before, "after": after, **to_json(found), "effects": list(effects)})
+        write_json({"before": before, "after": after, **to_json(found), "effects": [effect_to_json(effect) for effect in effects]})
     else:
         if targets[0].kind != targets[1].kind:
             show(desk.say("diff-packs-only"))
         show_changes(desk, found, texts)
-        for line in effects:
-            show(line)
+        show_effects(desk, effects)
     return DONE
 
 
-def effects_of(before: Read, after: Read, found: Diff) -> tuple[str, ...]:
-    """What the difference does in games, in sentences. Nothing is counted yet."""
-    return ()
+def effects_of(before: Read, after: Read, found: Diff) -> tuple[Effect, ...]:
+    """What the difference does, exactly: asked of two scenarios that differ in meaning."""
+    from sim.loading.load import compiled
+    from sim.study.change import effects
+
+    if not (found.meaning or found.renames) or before.doc.node is None or after.doc.node is None:
+        return ()
+    old, new = compiled(before)[0], compiled(after)[0]
+    return effects(old, new) if old is not None and new is not None else ()
+
+
+def show_effects(desk: Desk, effects: tuple[Effect, ...]) -> None:
+    """Each measure that changes, by postures; those that stay are only named."""
+    if not effects:
+        return
+    show("")
+    show(desk.say("diff-effects"))
+    if all(effect.is_same for effect in effects):
+        show("  " + desk.say("diff-effects-none"))
+        return
+    for postures in dict.fromkeys(effect.postures for effect in effects):
+        changed = [effect for effect in effects if effect.postures == postures and not effect.is_same]
+        same = [effect for effect in effects if effect.postures == postures and effect.is_same and effect.before is not None]
+        show("  " + desk.say("diff-effects-postures", postures=", ".join(postures)))
+        for effect in changed:
+            old, new = effect.before or desk.say("diff-effects-unknown"), effect.after or desk.say("diff-effects-unknown")
+            show("    " + desk.say(f"diff-effect-{effect.measure}", old=old, new=new))
+        if same and changed:
+            show("    " + desk.say("diff-effects-same", what=", ".join(desk.say(f"diff-measure-{effect.measure}") for effect in same)))
+        elif same:
+            show("    " + desk.say("diff-effects-none"))
+
+
+def effect_to_json(effect: Effect) -> dict[str, object]:
+    """One measure for programs."""
+    return {"measure": effect.measure, "postures": list(effect.postures), "before": effect.before, "after": effect.after}
 
 
 # --- reading ---

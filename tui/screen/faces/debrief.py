@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,7 +13,9 @@ from textual.message import Message
 
 from tui.screen.commands import NEXT, Command, command
 from tui.screen.face import GameFace
-from tui.screen.ink import Line, Page, Row, Span, beside, fit, line, paragraph, width_of
+from tui.plain.house import house_lines
+from tui.screen.ink import BLANK, Line, Page, Row, Span, beside, fit, line, paragraph, width_of
+from tui.screen.look import Look
 from tui.screen.overlay import Overlay
 from tui.screen.pages.debrief_found import LaidOpen, lay_open
 from tui.screen.pages.debrief_parts import View
@@ -89,7 +92,8 @@ class DebriefFace(GameFace):
         if view.chart is not None and chart.display:
             yield "chart", view.chart(look, laid, self.cells, max(chart.space, 6), self.base)
         table.marks = view.behind is not None
-        yield "table", view.table(look, laid, self.cells, self.base)
+        page = view.table(look, laid, self.cells, self.base)
+        yield "table", with_house(page, look, self.cells) if view.name == "outcome" else page
 
     @property
     def cells(self) -> int:
@@ -236,3 +240,9 @@ class BehindFace(Overlay, GameFace):
         self.dismiss(None)
 
     do_main = do_next
+
+
+def with_house(page: Page, look: Look, cells: int) -> Page:
+    """The page with the house rules below, where there are some."""
+    lines = [row for text in house_lines(look.names) for row in paragraph(text, cells)]
+    return replace(page, rows=(*page.rows, BLANK, *lines)) if lines else page

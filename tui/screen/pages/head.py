@@ -29,7 +29,16 @@ def head(look: Look) -> Line:
     room = max(look.cells - width_of(line(*left)) - 2, 12)
     if cell_len(here.text) > room:
         here = Span(fit(here.text, room), here.ink)
-    return beside(line(*left), line(" ", here, " "), look.cells)
+    rules = digest(look)
+    if cell_len(here.text) + cell_len(rules) + 2 > room:
+        return beside(line(*left), line(" ", here, " "), look.cells)
+    return beside(line(*left), line(" ", Span(f"{rules}  ", "soft"), here, " "), look.cells)
+
+
+def digest(look: Look) -> str:
+    """Which rules are played; a star behind them where an overlay has changed something."""
+    scenario = look.names.scenario
+    return look.say("head-rules", rules=scenario.rules_digest) + ("*" if scenario.house else "")
 
 
 def steps(look: Look, step: int) -> list[str | Span]:

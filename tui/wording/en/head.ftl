@@ -3,3 +3,4 @@ head-offer = offer { $made }/{ $offers }
 head-seat = { $seat } seat
 head-public = PUBLIC TABLE
 head-watch = WATCHING
+head-rules = rules { $rules }

@@ -1,5 +1,4 @@
 # The form of rule files, for editors.
-schema-help = Print the form of rule files as JSON Schema.
 schema-help-write = Folder into which it is written as nemawashi.schema.json.
 schema-written = Written: { $file }
 schema-use = An editor with a YAML language server offers keys and marks faults in a rule file of this folder that begins with this line:

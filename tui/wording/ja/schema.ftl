@@ -1,5 +1,4 @@
 # エディター向けのルールファイルの形式。
-schema-help = ルールファイルの形式を JSON Schema で示します。
 schema-help-write = nemawashi.schema.json として書き込むフォルダー。
 schema-written = 書き込みました：{ $file }
 schema-use = このフォルダーのルールファイルの先頭に次の行を置くと、YAML に対応するエディターがキーの候補を出し、誤りを示します。

@@ -1,0 +1,1 @@
+"""Rules that are written in an unusual way and are right all the same."""

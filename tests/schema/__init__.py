@@ -1,0 +1,1 @@
+"""The form of rule files as a schema."""
