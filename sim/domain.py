@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sim.kernel.layout import UNSET
+from sim.places import NOWHERE
 from sim.places import HouseRule as HouseRule
 from sim.places import Place as Place
 
@@ -44,7 +45,7 @@ class Named:
     note: Text | None = None
     source: tuple[str, ...] = ()
     rule: str = ""
-    place: Place = Place("", 0, 0)
+    place: Place = NOWHERE
     idea: tuple[str, ...] = ()
     claims: tuple[int, ...] = ()
 
@@ -369,7 +370,7 @@ class Scenario:
     short: Text | None = None
     source: tuple[str, ...] = ()
     pack_label: Text = Text("", "")
-    place: Place = Place("", 0, 0)
+    place: Place = NOWHERE
     house: tuple[HouseRule, ...] = ()
     places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)  # of numbers without a cause: payoffs, weights, points, starts
 

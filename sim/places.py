@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PAYOFF, WEIGHT, POINTS, STARTS, GROUP_WEIGHT = "payoff", "weight", "points", "start", "group_weight"
+CREDIBILITY, CAPITAL = "credibility", "capital"
+"""Kinds of numbers whose places a scenario keeps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -17,6 +21,9 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+NOWHERE = Place("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

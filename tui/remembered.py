@@ -87,5 +87,10 @@ def stamp(path: str) -> Stamp:
 
 def program_stamp() -> list[int]:
     """The newest change and the number of the program's own files."""
-    found = [entry.stat().st_mtime_ns for part in PARTS for entry in os.scandir(PROGRAM / part) if entry.name.endswith((".py", ".ftl", ".yaml", ".lark"))]
+    found = [
+        entry.stat().st_mtime_ns
+        for part in PARTS
+        for entry in os.scandir(PROGRAM / part)
+        if entry.name.endswith((".py", ".ftl", ".yaml", ".lark"))
+    ]
     return [max(found), len(found)]

@@ -10,8 +10,8 @@ from sim.loading.documents import place_of
 from sim.loading.pools import place_of_node
 from sim.loading.selection import issue_of
 from sim.loading.shape_scenario import History as HistoryShape
-from sim.loading.wording import Words, text
 from sim.loading.where import places_of
+from sim.loading.wording import Words, text
 from sim.loading.writer import Writer
 
 PICKS = {t.PICK_DEMAND: "demand", t.PICK_GROUP: "group", t.PICK_ISSUE: "issue"}

@@ -83,11 +83,11 @@ def check(names: tuple[str, ...], advice: Advice = no_advice) -> Checked:
     targets: list[Target] = []
     lost: list[Problem] = []
     for name in names:
-        found = targets_of(name)
-        if isinstance(found, Problem):
-            lost.append(found)
+        meant = targets_of(name)
+        if isinstance(meant, Problem):
+            lost.append(meant)
         else:
-            targets += found
+            targets += meant
     wanted = list(dict.fromkeys(targets)) if names else everything_shipped()
     looks = tuple(look_at(target) for target in wanted)
     found = {problem for look in looks for problem in look.problems}

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from sim.loading.node import Node, id_of
-from sim.loading.shape import LISTS
+from sim.loading.shape import LISTS, MAPS
 from sim.loading.targets import TIMING, VERBS
 
 Plain: TypeAlias = "str | int | list[Plain] | dict[str, Plain]"
@@ -50,7 +50,7 @@ def rules_digest(roots: Iterable[Node], scenario: Node | None) -> str:
     pack = {
         key: [part for item in found for part in parts_of(item, key)] for key, found in by_key(roots).items() if key not in WORDS | LEFT_OUT
     }
-    for key in UNORDERED & set(pack):
+    for key in (UNORDERED | set(MAPS)) & set(pack):
         pack[key].sort(key=lambda part: json.dumps(part, sort_keys=True))
     own = {} if scenario is None else meaning(scenario, "")
     return digest_of({"pack": pack, "scenario": without_name(own)})
@@ -98,7 +98,7 @@ def meaning(node: Node, key: str) -> Plain:
     if isinstance(node.value, dict):
         inner = {name: meaning(item, name) for name, item in node.value.items() if name not in LEFT_OUT and not is_for_people(name, item)}
         return [[name, value] for name, value in inner.items()] if key in ORDERED_MAPS else inner
-    return AROUND_SIGNS.sub(r"\1", node.value.strip()) if isinstance(node.value, str) else node.value
+    return AROUND_SIGNS.sub(r"\1", " ".join(node.value.split())) if isinstance(node.value, str) else node.value
 
 
 def is_for_people(key: str, node: Node) -> bool:

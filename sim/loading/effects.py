@@ -10,6 +10,7 @@ from sim.domain import Named
 from sim.errors import Problem, closest, did_you_mean
 from sim.kernel import layout as s
 from sim.kernel import tables as t
+from sim.loading import scalars
 from sim.loading.codegen import Compiler
 from sim.loading.names import Context
 from sim.loading.node import Node
@@ -136,6 +137,11 @@ class EffectCompiler:
             return self.compiler.amount(node.value, node)
         if not isinstance(node.value, str):
             self.note(node.problem("NW103", "an amount is a number or an expression", "write e.g. `+2`"))
+            return s.UNSET
+        if node.quoted and scalars.is_integer(node.value.strip()):
+            text = f'an amount must be a number; "{node.value}" in quotes is text'
+            bare = node.value.strip()
+            self.note(node.problem("NW104", text, f"remove the quotes: {bare}", fixes=node.to_write(bare, safe=True)))
             return s.UNSET
         return self.compiler.compiled(node.value, node, context or self.context, self.owner.id, self.owner.source)
 

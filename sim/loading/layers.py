@@ -90,7 +90,9 @@ def files_of_scenario(place: Found) -> Files | Read:
     doc = scenario_of(base.reading, base.found.path)
     if problems or doc.scenario is None or doc.node is None or is_overlay(base.reading):
         own = () if is_overlay(base.reading) else doc.problems
-        return Read(place, ScenarioDoc(place.path, None, None, ()), None, told([*problems, *own, *shapes(overlays or (first,))]), overlays=overlays)
+        return Read(
+            place, ScenarioDoc(place.path, None, None, ()), None, told([*problems, *own, *shapes(overlays or (first,))]), overlays=overlays
+        )
     at = doc.node.get("scenario")
     where = finding.find_pack(doc.scenario.scenario.pack or "", base.found, at.get("pack") if at is not None else None)
     if isinstance(where, Problem):
@@ -114,7 +116,9 @@ def chain(first: Layer) -> tuple[list[Layer], list[Problem]]:
         names = [layer.found.path.resolve() for layer in layers]
         if place.path.resolve() in names:
             way = " -> ".join([*(layer.found.name for layer in reversed(layers)), place.name])
-            return layers, [node.problem("NW602", f"these overlays extend each other in a circle: {way}", "let one of them extend a scenario")]
+            return layers, [
+                node.problem("NW602", f"these overlays extend each other in a circle: {way}", "let one of them extend a scenario")
+            ]
         if len(layers) >= DEEPEST + 1:
             return layers, [node.problem("NW602", f"more than {DEEPEST} overlays stand on each other", "put two of them into one file")]
         layers.insert(0, Layer(place, read_file(place.path, place.shown)))

@@ -195,14 +195,16 @@ def add_to(work: Applied, file: str, steps: tuple[str | int, ...], path: str, wa
             if key in at.value:
                 first = place(at.value[key])
                 text = f"`{path}.{key}` exists already ({first})"
-                work.problems.append(item.problem_of_key("NW201", text, f"change it with `set` or `replace`"))
+                work.problems.append(item.problem_of_key("NW201", text, "change it with `set` or `replace`"))
             else:
                 at.value[key] = as_house(item, None)
                 work.note(f"{path}.{key}", None, item, "", shown(item))
         work.trees[file] = replaced(root, steps, at)
     else:
         kind = "a list" if isinstance(at.value, list) else "keys with values" if isinstance(at.value, dict) else "one value"
-        work.problems.append(wanted.problem_of_key("NW600", f"`{path}` is {kind}, so {kind} must stand under it here", "write the same form"))
+        work.problems.append(
+            wanted.problem_of_key("NW600", f"`{path}` is {kind}, so {kind} must stand under it here", "write the same form")
+        )
 
 
 def empty(like: Node, value: list[Node] | dict[str, Node]) -> Node:
@@ -309,7 +311,9 @@ def target(work: Applied, path: str, wanted: Node) -> Spot | None:
         return own[0]
     if own:
         places = "; ".join(place(spot.node) for spot in own[:4])
-        work.problems.append(make("NW601", f"`{path}` leads to {len(own)} places: {places}", "give one of them an `id`, or name more of the way"))
+        work.problems.append(
+            make("NW601", f"`{path}` leads to {len(own)} places: {places}", "give one of them an `id`, or name more of the way")
+        )
         return None
     near = meant_paths(work, path)
     hint = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ways_on(work, path)
@@ -325,7 +329,11 @@ def meant_paths(work: Applied, path: str) -> tuple[str, ...]:
     if 0 < len(ends) <= 2:
         return tuple(ends)
     words = path.split(".")
-    alike = [name for name in names if name.count(".") == path.count(".") and sum(a == b for a, b in zip(name.split("."), words, strict=True)) >= len(words) - 1]
+    alike = [
+        name
+        for name in names
+        if name.count(".") == path.count(".") and sum(a == b for a, b in zip(name.split("."), words, strict=True)) >= len(words) - 1
+    ]
     return closest(path, alike)
 
 
@@ -349,7 +357,9 @@ def as_house(node: Node, before: Node | None) -> Node:
         chain = (f"{before.written or shown(before)}, {place(before)}", *(before.was or ()))
     match node.value:
         case dict() as entries:
-            return replace(node, value={key: as_house(item, before.get(key) if before else None) for key, item in entries.items()}, was=chain)
+            return replace(
+                node, value={key: as_house(item, before.get(key) if before else None) for key, item in entries.items()}, was=chain
+            )
         case list() as items:
             return replace(node, value=[as_house(item, None) for item in items], was=chain)
     return replace(node, was=chain)

@@ -69,7 +69,12 @@ def stepped(spot: Spot, word: str) -> Iterator[Spot]:
 def in_list(spot: Spot, items: list[Node], word: str) -> Iterator[Spot]:
     """The entry of this id, the number of this level, or the effect of this name."""
     own = [(place, item) for place, item in enumerate(items) if id_of(item) == word]
-    if not own and word in spot.levels and len(items) == len(spot.levels) and not any(isinstance(item.value, list | dict) for item in items):
+    if (
+        not own
+        and word in spot.levels
+        and len(items) == len(spot.levels)
+        and not any(isinstance(item.value, list | dict) for item in items)
+    ):
         own = [(spot.levels.index(word), items[spot.levels.index(word)])]
     for place, item in own:
         yield spot.down(place, item)

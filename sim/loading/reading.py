@@ -22,8 +22,8 @@ from sim.loading.scalars import STRANGE
 
 LARGEST_FILE = 2_000_000
 BOM = "\ufeff"
-INDENTED_ODDLY = re.compile(r"^ *[\t\u3000][ \t\u3000]*(?=\S)", re.MULTILINE)
-BLANK_WITH_TAB = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)
+INDENTED_ODDLY = re.compile(r"(?:(?<=[\r\n])|\A) *[\t\u3000][ \t\u3000]*(?=\S)")
+BLANK_WITH_TAB = re.compile(r"(?:(?<=[\r\n])|\A)[ \t]*\t[ \t]*(?=[\r\n]|\Z)")
 DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?=%)")
 LINE_END = re.compile(r"\r\n|\n|\r")
 MOST_NAMED = 6

@@ -34,7 +34,9 @@ def of_line(code: str, text: str, line: int, column: int) -> tuple[Fix, ...]:
         place = column if GLUED.match(rest) else (glued.start() + 1 if glued is not None else 0)
         return (Fix(line, place, glued.group(), f"{glued.group(1)}: ", True),) if glued is not None else ()
     if code == "NW003":
-        inside = text[: column - 1].count("{") + text[: column - 1].count("[") > text[: column - 1].count("}") + text[: column - 1].count("]")
+        inside = text[: column - 1].count("{") + text[: column - 1].count("[") > text[: column - 1].count("}") + text[: column - 1].count(
+            "]"
+        )
         value = (PLAIN if inside else WHOLE_LINE).match(rest)
         return (Fix(line, column, value.group(), f'"{value.group()}"'),) if value is not None and '"' not in value.group() else ()
     if code == "NW004":

@@ -121,7 +121,12 @@ def shortened(word: str, most: int = 40) -> str:
     return word if len(word) <= most else word[:most] + "…"
 
 
-NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
 NUMBERS |= {sign: number for number, sign in enumerate("〇一二三四五六七八九十")}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sim.loading.shape_base import Count, Effects, Expr, Id, One, Round, Shape, Tag, Term
+from sim.loading.shape_base import Count, Effects, Expr, Id, One, Percent, Round, Shape, Tag, Term
 from sim.loading.shape_entries import Ending
 
 
@@ -186,7 +186,7 @@ class Groundwork(Part):
 class Vote(Part):
     """yes_at: support at which a group says yes; stays: what remains of a shift."""
 
-    yes_at: Count
+    yes_at: Percent
     stays: Expr
 
 

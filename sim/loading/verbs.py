@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from sim.errors import Problem, closest
 from sim.kernel import layout as s
 from sim.kernel import tables as t
 from sim.loading.choices import of_choice
@@ -156,12 +157,19 @@ def of_reveal(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
         found = index_of(effects, needed(node, "reveal", "family", "..."), names.families, "families")
         row[t.E_VERB], row[t.E_A] = t.VERB_REVEAL_INITIATIVE, s.UNSET if found is None else found
         return [] if found is None else [row]
+    if family is not None and closest(str(what.value), ("initiative",)):
+        raise Wrong(misspelt(what, "initiative"))
     if family is not None:
         raise Wrong(family.problem_of_key("NW101", "`family` belongs to `reveal: initiative`", "delete it"))
     event = index_of(effects, what, names.events, "events")
     row[t.E_VERB], row[t.E_A], row[t.E_B] = t.VERB_REVEAL_EVENT, s.UNSET if event is None else event, row[t.E_AFTER] or 1
     row[t.E_AFTER] = 0
     return [] if event is None else [row]
+
+
+def misspelt(what: Node, meant: str) -> Problem:
+    """NW202 of a word whose other keys say what it should be."""
+    return what.problem("NW202", f"`{what.value}` is no word of this verb", f"did you mean `{meant}`?", fixes=what.to_write(meant))
 
 
 def of_clue(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
@@ -201,6 +209,8 @@ def of_block(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     """`{block: us_l05, undo: true}`, `{block: package, that: ...}`, `{block: vote}`."""
     what, that, undo = word(node, "block"), node.get("that"), node.get("undo")
     is_lever = what.value not in ("vote", "package")
+    if that is not None and closest(str(what.value), ("package",)):
+        raise Wrong(misspelt(what, "package"))
     if that is not None and what.value != "package":
         raise Wrong(that.problem_of_key("NW101", "`that` belongs to `block: package`", "delete it"))
     if undo is not None and not is_lever:

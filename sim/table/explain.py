@@ -29,7 +29,7 @@ from sim.table.refusals import NO_SUCH_NUMBER, NOT_YOURS_TO_KNOW
 from sim.table.seating import Seating, tables_for
 from sim.table.shadow import Entry, Shadow
 
-__all__ = ["Explainable", "Reason", "explain", "known_to", "names"]
+__all__ = ["Explainable", "Reason", "explain", "explained", "known_to", "names"]
 
 
 class Explainable(Protocol):
@@ -81,10 +81,15 @@ def explain(game: Explainable, viewer: str, what: str) -> Reason:
 
     Raises RuleBroken: `no-such-number`, `no-such-level`, `not-yours-to-know`, `game-not-over`.
     """
+    return explained(known_to(game, viewer), game.history, what)
+
+
+def explained(known: Known, entries: Sequence[Entry], what: str) -> Reason:
+    """The same from what is known, and the history behind it. Raises RuleBroken as `explain`."""
     words = what.split()
     head, terms = (words[0], tuple(words[1:])) if words else ("", ())
     first, _, second = head.partition(".")
-    question = Question(known_to(game, viewer), game.history, head, first, second, terms)
+    question = Question(known, entries, head, first, second, terms)
     for answer in ANSWERS:
         reason = answer(question)
         if reason is not None:

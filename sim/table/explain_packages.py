@@ -14,6 +14,7 @@ from sim.kernel import layout as s
 from sim.kernel import tables as k
 from sim.kernel.codes import ALLOWED, NO_SUCH_LEVEL
 from sim.kernel.layout import UNSET
+from sim.places import PAYOFF, POINTS, STARTS, WEIGHT
 from sim.table.appraisal import must_exist, payoff_steps
 from sim.table.bench import Bench
 from sim.table.explain_formulas import Asker, condition_turns, outwards, parts_of, smallest
@@ -48,6 +49,7 @@ from sim.table.reason import (
     of_cause,
     of_entry,
     origin_of,
+    placed,
     shown,
 )
 from sim.table.refusals import NO_SUCH_NUMBER, REFUSALS
@@ -61,28 +63,45 @@ def gain(known: Known, party: int, package: Package) -> Reason:
     total = weights.total(steps)
     row = weights.harshest(steps)
     kind = RULE if party == known.party or weights.is_exact else ESTIMATE
-    children = tuple(of_issue(known, issue, row[issue], steps[issue], level, kind) for issue, level in package.named())
+    children = tuple(of_issue(known, party, issue, row[issue], steps[issue], level, kind) for issue, level in package.named())
     name = known.scenario.parties[party]
     more = facts(party=name.id, low=total.low, high=total.high, postures=len(weights.postures))
     return Reason(LEAST_GAIN if kind == ESTIMATE else GAIN, total.low, kind, name.label, f"gain.{name.id}", facts=more, children=children)
 
 
-def of_issue(known: Known, issue: int, weight: int, step: int, level: int, kind: str) -> Reason:
+def of_issue(known: Known, party: int, issue: int, weight: int, step: int, level: int, kind: str) -> Reason:
     """Weight x what a level changes in the payoff. kind: an estimate where the weight is one of several possible."""
     more = facts(weight=weight, step=step, before=known.m[s.LEVEL + issue], after=level)
-    return of_entry(known.scenario.issues[issue], OF_ISSUE, weight * step, kind, known.scenario.issues[issue].id, more)
+    entry = known.scenario.issues[issue]
+    name = known.scenario.parties[party].id
+    keys = (
+        *weight_keys(known, party, issue, weight),
+        (PAYOFF, name, entry.id, str(level)),
+        (PAYOFF, name, entry.id, str(known.m[s.LEVEL + issue])),
+    )
+    return placed(of_entry(entry, OF_ISSUE, weight * step, kind, entry.id, more), known.scenario, *keys)
+
+
+def weight_keys(known: Known, party: int, issue: int, weight: int) -> tuple[tuple[str, ...], ...]:
+    """The place of a weight: under the first posture that the viewer holds possible and that gives it."""
+    entry = known.scenario.issues[issue]
+    for posture in known.weights_of(party).postures:
+        if known.scenario.postures[posture].weights[issue] == weight:
+            return ((WEIGHT, known.scenario.postures[posture].id, entry.id),)
+    return ()
 
 
 def utility(known: Known, party: int, cell: int) -> Reason:
     """Utility of the levels in force: weight x payoff, issue by issue. cell: where it is stored."""
     row = known.weights_of(party).rows[0]
+    name = known.scenario.parties[party]
     children = []
     for issue in known.scenario.issues:
         level = known.m[s.LEVEL + issue.index]
         payoff = known.t[k.T_PAYOFF + (party * s.MAX_ISSUES + issue.index) * s.MAX_LEVELS + level]
         more = facts(weight=row[issue.index], payoff=payoff, level=level)
-        children.append(of_entry(issue, OF_ISSUE, row[issue.index] * payoff, what=issue.id, more=more))
-    name = known.scenario.parties[party]
+        keys = (*weight_keys(known, party, issue.index, row[issue.index]), (PAYOFF, name.id, issue.id, str(level)))
+        children.append(placed(of_entry(issue, OF_ISSUE, row[issue.index] * payoff, what=issue.id, more=more), known.scenario, *keys))
     # Another side's is stored where the viewer may not look; sure clues may have told its weights all the same.
     amount = known.m[cell] if known.may_know(cell) else sum(child.amount for child in children)
     return Reason(UTILITY, amount, RULE, name.label, f"utility.{name.id}", children=tuple(children))
@@ -130,7 +149,7 @@ def vote_facts(known: Known, found: GroupForecast) -> Facts:
 def support(known: Known, group: Group, found: GroupForecast) -> Reason:
     """Support now; an estimate where only a word is heard."""
     if found.is_support_known:
-        return of_entry(group, SUPPORT, found.support.likely, START, group.id)
+        return placed(of_entry(group, SUPPORT, found.support.likely, START, group.id), known.scenario, (STARTS, group.id))
     more = facts(low=found.support.low, high=found.support.high, word=known.m[s.WORD + group.index])
     return Reason(SUPPORT, found.support.likely, ESTIMATE, group.label, facts=more)
 
@@ -170,7 +189,8 @@ def points(known: Known, group: Group, issue: int, level: int) -> Reason:
     each = group.points[issue]
     entry = known.scenario.issues[issue]
     more = facts(points=each, before=now, after=level)
-    return Reason(OF_ISSUE, each * (level - now), RULE, entry.label, entry.id, "", shown(group.place), origin_of(group.source), more)
+    found = Reason(OF_ISSUE, each * (level - now), RULE, entry.label, entry.id, "", shown(group.place), origin_of(group.source), more)
+    return placed(found, known.scenario, (POINTS, group.id, entry.id))
 
 
 def bonus(known: Known, group: Group, found: GroupForecast, package: Package) -> Reason:

@@ -9,6 +9,7 @@ from sim.domain import Cause, Named, Scenario
 from sim.kernel.layout import UNSET
 from sim.kernel.ledger import G_CELL, G_MODIFIER
 from sim.kernel.tables import T_HIGH, T_LOW
+from sim.places import CAPITAL, CREDIBILITY, STARTS
 from sim.table.cells import CellName
 from sim.table.events import chain_of
 from sim.table.known import Known
@@ -27,6 +28,7 @@ from sim.table.reason import (
     of_cause,
     of_entry,
     origin_of,
+    placed,
     shown,
 )
 from sim.table.shadow import Entry, Row
@@ -70,7 +72,10 @@ def stored(known: Known, entries: Iterable[Entry], cell: int, name: CellName) ->
 def start_value(scenario: Scenario, name: CellName, start: int) -> Reason:
     """The value at the start of the game, with the entry that gives it where there is one."""
     entry = next((entry for entry in entries_of(scenario, name.kind) if entry.id == name.id), None)
-    return Reason(START_VALUE, start, START) if entry is None else of_entry(entry, START_VALUE, start, START)
+    if entry is None:
+        return Reason(START_VALUE, start, START)
+    key = name.kind if name.kind in (CREDIBILITY, CAPITAL) else STARTS
+    return placed(of_entry(entry, START_VALUE, start, START), scenario, (key, name.id))
 
 
 def entries_of(scenario: Scenario, kind: str) -> Sequence[Named]:

@@ -7,9 +7,9 @@ has it. A Reason refuses to exist when its children do not add up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sim.domain import Cause, Named, Place, Text
+from sim.domain import Cause, Named, Place, Scenario, Text
 
 RULE, EVENT, DRAW, CHOICE, ESTIMATE, START = "rule", "event", "draw", "choice", "estimate", "start"
 SOURCE, ASSUMPTION, HOUSE = "source", "assumption", "house"
@@ -117,6 +117,15 @@ def shown(place: Place) -> str:
 def origin_at(place: Place, tags: Sequence[str]) -> str:
     """The same for something at a place: what an overlay says is a house rule."""
     return HOUSE if place.house else origin_of(tags)
+
+
+def placed(reason: Reason, scenario: Scenario, *keys: tuple[str, ...]) -> Reason:
+    """The reason at the places of the numbers it is made of, where they are known; one house rule among them makes it one."""
+    found = [place for key in keys if (place := scenario.places.get(key)) is not None]
+    if not found:
+        return reason
+    origin = HOUSE if any(place.house for place in found) else reason.origin
+    return replace(reason, place=", ".join(map(shown, found)), origin=origin)
 
 
 def of_cause(cause: Cause | None, code: str, amount: int, children: tuple[Reason, ...] = (), more: Facts = ()) -> Reason:

@@ -47,8 +47,38 @@ def mistakes() -> list[Mistake]:
 ALL = mistakes()
 CODES = dict(
     enumerate(
-        "NW101 NW102 NW103 NW104 NW105 NW106 NW001 NW002 NW003 NW004 NW011 NW012 NW013 NW014 NW201 "
-        "NW202 NW203 NW301 NW302 NW303 NW304 NW305 NW306 NW307 NW401 NW204 NW308 NW309 NW501 NW502".split(),
+        [
+            "NW101",
+            "NW102",
+            "NW103",
+            "NW104",
+            "NW105",
+            "NW106",
+            "NW001",
+            "NW002",
+            "NW003",
+            "NW004",
+            "NW011",
+            "NW012",
+            "NW013",
+            "NW014",
+            "NW201",
+            "NW202",
+            "NW203",
+            "NW301",
+            "NW302",
+            "NW303",
+            "NW304",
+            "NW305",
+            "NW306",
+            "NW307",
+            "NW401",
+            "NW204",
+            "NW308",
+            "NW309",
+            "NW501",
+            "NW502",
+        ],
         1,
     )
 )
@@ -118,7 +148,13 @@ def test_a_fix_that_is_offered_is_one(mistake: Mistake, tmp_path: Path) -> None:
 
 
 def test_only_what_leaves_no_doubt_is_mended_unasked(tmp_path: Path) -> None:
-    safe = {mistake.number for mistake in ALL for problem in problems(make(mistake, tmp_path / str(mistake.number))) for fix in problem.fixes if fix.safe}
+    safe = {
+        mistake.number
+        for mistake in ALL
+        for problem in problems(make(mistake, tmp_path / str(mistake.number)))
+        for fix in problem.fixes
+        if fix.safe
+    }
     assert safe == SAFE
 
 
@@ -130,7 +166,10 @@ def test_fix_shows_what_it_does_and_keeps_the_file(number: int, tmp_path: Path) 
     file = ALL[number - 1].edits[0][0]
     text, code = run("check", str(own), "--fix", "--lang", "en")
     assert code == 0 and "\n-" in text and "\n+" in text
-    assert {name: (own / name).read_bytes() for name in RULE_FILES} == {**sound, **({file: (own / file).read_bytes()} if number == 12 else {})}
+    assert {name: (own / name).read_bytes() for name in RULE_FILES} == {
+        **sound,
+        **({file: (own / file).read_bytes()} if number == 12 else {}),
+    }
     assert (own / f"{file}.bak").read_bytes() == broken[file]
     again, code = run("check", str(own), "--fix", "--lang", "en")
     assert code == 0 and "@@" not in again and not (own / f"{file}.bak1").exists()

@@ -79,10 +79,7 @@ BROKEN: dict[str, tuple[str, type[Shape], str]] = {
     "word for a number": (
         "id: m_x\nstart: four\ngood: up\nsource: [D]\n",
         kinds.Meter,
-        (
-            'f.yaml:2:8: error NW103: `start` of meter `m_x` must be a whole number; found the text "four"\n'
-            "      write 4"
-        ),
+        ('f.yaml:2:8: error NW103: `start` of meter `m_x` must be a whole number; found the text "four"\n      write 4'),
     ),
     "number in quotes": (
         'id: m_x\nstart: "60"\ndrift: "-3"\ngood: up\nsource: [D]\n',

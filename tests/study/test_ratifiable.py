@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from sim.analysis.ratifiable import Question, best_ratifiable, passes
 from sim.analysis.ratification import ratification
-from sim.analysis.space import Points, no_worse, points, status_quo, total
+from sim.analysis.space import Outcome, Points, no_worse, points, status_quo, total
 from sim.analysis.winset import Ways
 from sim.domain import Package, Scenario
 from sim.kernel import layout as s
@@ -37,6 +38,7 @@ WEAVERS = [
     ("shift: 4 - delta(bx) / 100", False),
     ("shift: delta(bx) / 100 - delta(ax) / 100", False),
     ("shift: delta(cx) / 100 + raises(Z1)", False),
+    ("shift: delta(cx) / 100\n         refuses: delta(cx) > 2000", False),
     ("shift: 5 * (raises(Q1) and raises(Q2)) - 3", False),
     ("shift: delta(cx) / 100\n         refuses: delta(ax) < -800", False),
     ("shift: 1\n         refuses: to(Q1) >= 2 or lowers(Z1) or z_peace < 10", True),
@@ -54,6 +56,7 @@ QUOTAS = [
     ("yes_weight == 40", True, 0),
     ("yes_weight >= 40 and (says_yes(cx_folk) or not (changes(Q1) and to(Q1) >= 2 or to(Z1) == 2))", True, 0b11),
     ("yes_weight - 50", True, 0),
+    ("not (100 - yes_weight)", True, 0),
     ("not (yes_weight - 100)", True, 0),
     ("yes_weight >= 20 * to(Q2)", False, 0),
     ("yes_weight >= 40 and (raises(Q1) or tracks >= 2)", False, 0),
@@ -199,6 +202,62 @@ def test_the_best_of_the_main_scenario_is_that_of_listing() -> None:
         better = [outcome for outcome in packages if total(found.question.aim, outcome) > best]
         assert len(better) > 10  # the votes are what keeps them out
         assert not [outcome for outcome in better if all(passes(front, outcome) for front in found.question.fronts)]
+
+
+@pytest.mark.parametrize("capital", [0, 1, 2, 6])
+def test_groundwork_goes_as_far_as_the_capital(capital: int) -> None:
+    rich = opening(load.scenario(THREE), (0, 1, 2))
+    purses = range(s.CAPITAL, s.CAPITAL + len(rich.scenario.parties))
+    known = replace(rich, m=tuple(capital if cell in purses else value for cell, value in enumerate(rich.m)))
+    space = proposable(known)
+    fitting = [
+        outcome for outcome in every_outcome(known) if may_be_proposed(known, outcome) and all(prices_within(known, outcome, capital))
+    ]
+    found = best_ratifiable(question_of(known, groundwork=True), budget=1000)
+    assert (found.value, found.proved) == (max(joint(space, outcome) for outcome in fitting), True)
+
+
+def prices_within(known: Known, outcome: Outcome, capital: int) -> Iterator[bool]:
+    """Whether each side can pay the cheapest groundwork with which its body passes an outcome."""
+    for party in known.scenario.parties:
+        body, rules = front_of_table(known, party.index, outcome)
+        groundwork = ratification(body, outcome, proposable(known).in_force, rules).groundwork
+        yield groundwork is not None and groundwork.price <= capital
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_only_levels_that_may_stand_are_tried(name: str) -> None:
+    scenario = load.scenario(name)
+    known = opening(scenario, posture_pairs(scenario)[0])
+    question = question_of(known)
+    barred = 0
+    for issue, now in enumerate(question.space.in_force):
+        for level in range(len(scenario.issues[issue].levels)):
+            outcome = tuple(level if place == issue else old for place, old in enumerate(question.space.in_force))
+            if level != now and question.steps is not None and abs(level - now) <= question.steps:
+                assert (level in question.space.allowed[issue]) == may_be_proposed(known, outcome)
+                barred += level not in question.space.allowed[issue]
+    assert barred > 0 or name in (THREE, MINIMAL)
+
+
+def test_support_that_waits_for_an_issue_counts_with_it_only() -> None:
+    plain = opening(load.scenario(FULL), (0, 4))
+    row = {s.L_KIND: s.LAST_VOTE, s.L_A: 0, s.L_B: 4, s.L_AMOUNT: 9, s.L_UNTIL: s.GAME_LONG}
+    m, seen = list(plain.m), set()
+    for group in (2, 0):  # by points, and by what its party gains
+        for part, value in (row | {s.L_A: group}).items():
+            m[s.LASTING + m[s.N_LASTING] * s.LASTING_WIDTH + part] = value
+        m[s.N_LASTING] += 1
+    known = replace(plain, m=tuple(m))
+    fronts, space, choose = question_of(known).fronts, proposable(known), Random(1)
+    for _ in range(300):
+        outcome = tuple(
+            choose.choice(levels) if choose.random() < 0.3 else now for levels, now in zip(space.allowed, space.in_force, strict=True)
+        )
+        told = table_says(known, outcome)
+        assert tuple(passes(front, outcome) for front in fronts) == told
+        seen.add(told == table_says(plain, outcome))
+    assert seen == {True, False}
 
 
 def test_more_may_be_asked_for() -> None:

@@ -25,6 +25,4 @@ def house_lines(names: Names) -> Iterator[str]:
 
 def house_json(scenario: Scenario) -> list[dict[str, object]]:
     """The same for programs, texts too."""
-    return [
-        {"path": rule.path, "old": rule.old, "new": rule.new, "place": rule.place, "is_text": rule.is_text} for rule in scenario.house
-    ]
+    return [{"path": rule.path, "old": rule.old, "new": rule.new, "place": rule.place, "is_text": rule.is_text} for rule in scenario.house]

@@ -12,10 +12,10 @@ from tui import console
 from tui.desk import Desk
 from tui.plain.debrief import debrief_lines
 from tui.plain.ending import ending_lines
+from tui.plain.house import digest_line, house_lines
 from tui.plain.names import Names
 from tui.plain.opponents import reason_text
 from tui.plain.session import ENDED_INPUT, LEFT, PLAYED, Session
-from tui.plain.house import digest_line, house_lines
 from tui.plain.sheets import briefing
 from tui.plain.table import Table
 from tui.plain.words import WORDS

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sim.table.reason import GAIN, LEAST_GAIN, UTILITY, Reason, Turn
+from sim.table.reason import GAIN, LEAST_GAIN, OF_ISSUE, UTILITY, Reason, Turn
 from tui.plain.names import Names, points, signed
 
 IN_HUNDREDTHS = (UTILITY, GAIN, LEAST_GAIN)
 DEEPEST = 4  # levels shown; what lies below is asked for by its own name
+OF_ISSUE_FORMS = {"points": {"points", "before", "after"}, "payoff": {"weight", "payoff"}, "step": {"weight", "step"}}
+"""How the part of one issue is reckoned, and the facts that say so."""
 TURNS = ("number", "level", "groundwork")
 
 # What each sentence may name beside label, written and amount.
@@ -75,7 +77,21 @@ def sentence_of(names: Names, reason: Reason, hundredths: bool) -> str:
     known = dict(reason.facts)
     facts = {name: shown(known.get(name, "?"), hundredths and name in ("low", "high")) for name in WHY_FACTS.get(reason.code, ())}
     label = names.text(reason.text) or reason.what
+    if reason.code == OF_ISSUE:
+        return of_issue(names, reason.what, label, known)
     return names.say(f"why-{reason.code}", label=label or "none", written=reason.written or "none", **facts).strip()
+
+
+def of_issue(names: Names, what: str, label: str, facts: Mapping[str, int | str]) -> str:
+    """The part of one issue: weight x payoff, weight x what a level changes in it, or points x levels moved."""
+    issue = next((entry for entry in names.scenario.issues if entry.id == what), None)
+    form = next((form for form, wanted in OF_ISSUE_FORMS.items() if wanted <= set(facts)), None)
+    if issue is None or form is None:
+        return names.say("why-of-issue", label=label)
+    levels = {key: issue.levels[int(facts[key])].id for key in ("before", "after", "level") if key in facts}
+    numbers = {key: signed(value) if key in ("points", "step") else value for key, value in facts.items() if isinstance(value, int)}
+    steps = int(facts["after"]) - int(facts["before"]) if form == "points" else 0
+    return names.say(f"why-of-issue-{form}", label=label, **{**numbers, **levels, **({"steps": steps} if form == "points" else {})})
 
 
 def shown(fact: int | str, hundredths: bool) -> int | str:

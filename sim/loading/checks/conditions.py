@@ -130,7 +130,7 @@ def spans_of(ranges: Ranges, tree: Tree) -> dict[str, tuple[int, int]]:
     match tree:
         case Name(name):
             low, high = ranges.of(tree)
-            return {name: (low, high)} if -FAR < low and high < FAR else {}
+            return {name: (low, high)} if low > -FAR and high < FAR else {}
         case Op(_, args) | Call(_, args):
             found: dict[str, tuple[int, int]] = {}
             for arg in args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sim.errors import Problem
 from sim.loading import shape_entries as kinds
@@ -26,7 +27,7 @@ def payoffs_follow_demands(play: Play) -> Iterator[Problem]:
 
 def is_rising(numbers: Sequence[int]) -> bool:
     """Whether no number is smaller than the one before."""
-    return all(before <= after for before, after in zip(numbers, numbers[1:], strict=False))
+    return all(before <= after for before, after in pairwise(numbers))
 
 
 def rising(issue: kinds.Issue, party: str, numbers: Sequence[int]) -> Iterator[Problem]:

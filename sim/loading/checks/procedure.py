@@ -53,7 +53,7 @@ def points_mean_something(play: Play) -> Iterator[Problem]:
             seen.add(name)
     used = set(points_of_rules(play)) if strange else set[str]()
     known_points = set(numbered(points_of(play.procedure)))
-    misspelt = {near for name in used - known_points for near in closest(name, known_points)}
+    misspelt = {near for name in used - known_points - {*WORKS, *PLAIN_POINTS} for near in closest(name, known_points)}
     for step, item in strange:
         if f"{step}.{item.value}" not in used | misspelt and not play.has_lost("rules"):
             known = [point.partition(".")[2] for point in [*WORKS, *PLAIN_POINTS] if point.startswith(f"{step}.")]

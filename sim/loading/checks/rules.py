@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.errors import Problem
+from sim.errors import Problem, closest
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
 from sim.loading.checks.common import Question, called, ids, unknown_value
 from sim.loading.documents import place_of
 from sim.loading.node import Node
-from sim.loading.points import OCCASIONS, numbered, points_of
+from sim.loading.points import OCCASIONS, PLAIN_POINTS, WORKS, numbered, points_of
 from sim.loading.ranges import bounded
 from sim.loading.selection import Play, hint_for, listed
 from sim.loading.shape_base import Labelled, Shape
@@ -24,7 +24,7 @@ def rules_have_one_place(play: Play) -> Iterator[Problem]:
     for rule in play.pack.rules:
         node = rule.node.get("at")
         for item in listed(node) if node is not None else ():
-            if item.value not in points:
+            if item.value not in points and not is_misspelt_there(play, str(item.value)):
                 text = f"there is no point `{item.value}` in the steps, and no such occasion"
                 yield item.problem("NW202", text, hint_for(item.value, points))
         if rule.crossed is not None:
@@ -38,6 +38,12 @@ def rules_have_one_place(play: Play) -> Iterator[Problem]:
             text = f"`first` of {called(rule)} means nothing at an occasion"
             yield place_of(rule, "first").problem_of_key("NW101", text, "delete it; rules of an occasion come in the order of the list")
         yield from pick_can_be_asked(play, rule)
+
+
+def is_misspelt_there(play: Play, name: str) -> bool:
+    """Whether a point is missing because it is misspelt in the steps, which is told there."""
+    step, _, point = name.partition(".")
+    return name in {*WORKS, *PLAIN_POINTS} and any(point in closest(word, [point]) for word in play.procedure.steps.get(step, []))
 
 
 def strangers(rule: kinds.Rule, keys: tuple[str, ...], where: str) -> Iterator[Problem]:

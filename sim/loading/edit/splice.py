@@ -9,6 +9,7 @@ from functools import lru_cache
 from io import StringIO
 from typing import Any
 
+from sim.loading.reading import BLANK_WITH_TAB
 from sim.loading.scalars import STRANGE, fault_of_word, is_integer
 
 ENDS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -68,7 +69,7 @@ def pieces_of(text: str) -> Piece:
     """The text as a tree of pieces. Raises yaml.YAMLError where it is none."""
     import yaml
 
-    cleaned = STRANGE.sub("\ufffd", text)
+    cleaned = BLANK_WITH_TAB.sub(lambda hit: " " * len(hit.group()), STRANGE.sub("\ufffd", text))
     root = yaml.compose(cleaned, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return piece_of(root, Rows.of(cleaned), cleaned, False)
 

@@ -76,7 +76,14 @@ def tell_changes(desk: Desk, source: Read, as_json: bool) -> None:
             {
                 "overlays": [layer.found.shown for layer in source.overlays],
                 "house_rules": [
-                    {"path": each.path, "old": each.old, "new": each.new, "place": each.place, "old_place": each.old_place, "is_text": each.is_text}
+                    {
+                        "path": each.path,
+                        "old": each.old,
+                        "new": each.new,
+                        "place": each.place,
+                        "old_place": each.old_place,
+                        "is_text": each.is_text,
+                    }
                     for each in source.house
                 ],
             }

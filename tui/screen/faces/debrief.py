@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
+from tui.plain.house import house_lines
 from tui.screen.commands import NEXT, Command, command
 from tui.screen.face import GameFace
-from tui.plain.house import house_lines
 from tui.screen.ink import BLANK, Line, Page, Row, Span, beside, fit, line, paragraph, width_of
 from tui.screen.look import Look
 from tui.screen.overlay import Overlay

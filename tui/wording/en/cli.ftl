@@ -63,6 +63,11 @@ cli-list-broken = cannot be played: { $problems } problems, see nemawashi check 
 cli-why-rule = Rule { $rule }:
 cli-why-number = { $path } = { $value }
 cli-why-place = { $place }, { $origin }{ $tags }
+cli-why-opening = At the opening, with { $postures }; hidden moods count as 0:
+cli-why-passes = Both homes would ratify this package.
+cli-why-fails = This package would not be ratified.
+cli-why-turn = Smallest single change that turns it: { $issue } at { $level } ({ $worth } points for both sides together).
+cli-why-no-turn = No change of a single level turns that.
 cli-why-was = before that: { $old }
 cli-why-scenario = the scenario says this in place of its pack
 

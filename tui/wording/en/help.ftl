@@ -46,4 +46,5 @@ help-fix = Mend what can be mended without a change of meaning; shows each edit 
 help-annotations = Print one line a problem, in the form that code hosts turn into notes beside a change.
 help-paths = scenarios, packs, or folders of them; without any, everything shipped.
 help-package = A package to ask about, such as "D2=1 T1=2"; with it, NAME may be a group, gain, utility or quota.PARTY.
+help-posture = Under which posture of a side; without it the first that may be drawn.
 help-name = a path such as events.ev04.effects.m_tariff, or an id.

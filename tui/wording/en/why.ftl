@@ -26,6 +26,9 @@ why-limit = { $written ->
    *[other] the limit: { $written }
 }
 why-of-issue = { $label }
+why-of-issue-points = { $label } { $before } -> { $after }: { $points } a level x { $steps }
+why-of-issue-payoff = { $label } { $level }: weight { $weight } x payoff { $payoff }
+why-of-issue-step = { $label } { $before } -> { $after }: weight { $weight } x { $step }
 why-gain = what the package brings { $label }
 why-least-gain = what the package brings { $label } at least; it may be { $low } to { $high }
 why-vote = likely vote of { $label }; yes begins at { $line }, so the margin is { $margin }; it may be { $low } to { $high }

@@ -42,6 +42,11 @@ cli-list-broken = 使えません：問題{ $problems }件。nemawashi check { $
 cli-why-rule = ルール { $rule }：
 cli-why-number = { $path } = { $value }
 cli-why-place = { $place }、{ $origin }{ $tags }
+cli-why-opening = 開始時点、姿勢は{ $postures }。隠れた気分は0として計算：
+cli-why-passes = この案は双方の国内で批准される。
+cli-why-fails = この案は批准されない。
+cli-why-turn = 結果を変える最小の変更：{ $issue }を{ $level }に（双方の合計{ $worth }点）。
+cli-why-no-turn = 一つの水準を変えるだけでは結果は変わらない。
 cli-why-was = その前：{ $old }
 cli-why-scenario = ルール集に代えて、シナリオがこう定めています
 

@@ -46,4 +46,5 @@ help-fix = 意味を変えずに直せるところを直します。変更を示
 help-annotations = 問題を1件1行で、コード共有サービスが変更の脇の注記にする形で出します。
 help-paths = シナリオ、ルール集、またはそれらのフォルダー。省くと同梱のすべて。
 help-package = 調べる案。例："D2=1 T1=2"。指定すると NAME に国内関係者、gain、utility、quota.側 も使えます。
+help-posture = その側の姿勢。省くと、引かれ得る最初のもの。
 help-name = events.ev04.effects.m_tariff のようなパス、またはID。

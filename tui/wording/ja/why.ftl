@@ -26,6 +26,9 @@ why-limit = { $written ->
    *[other] 制限： { $written }
 }
 why-of-issue = { $label }
+why-of-issue-points = { $label } { $before } → { $after }：1段{ $points } × { $steps }
+why-of-issue-payoff = { $label } { $level }：重み{ $weight } × 得点{ $payoff }
+why-of-issue-step = { $label } { $before } → { $after }：重み{ $weight } × { $step }
 why-gain = 一括案が{ $label }にもたらすもの
 why-least-gain = 一括案が{ $label }に少なくとももたらすもの（{ $low }～{ $high }）
 why-vote = { $label }の見込み。可は{ $line }から、差は{ $margin }、幅は{ $low }～{ $high }

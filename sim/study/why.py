@@ -1,0 +1,70 @@
+"""Why a number is what it is before anybody has played: the reasons of the table, asked of the opening of a scenario."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sim.domain import Package, Scenario
+from sim.errors import RuleBroken, closest
+from sim.study.opening import opening, posture_pairs
+from sim.study.ratifiable import Turning, turning_change
+from sim.table.explain import Reason, explained
+from sim.table.explain_packages import package_of
+from sim.table.refusals import NO_SUCH_NUMBER
+
+SEPARATORS = re.compile(r"[\s,+]+")
+ABOUT_PACKAGES = ("gain", "utility")
+
+
+def why(scenario: Scenario, name: str, package: str = "", postures: Sequence[int] | None = None) -> Reason:
+    """The reason of a number at the opening; with a package, how it is under it. Raises RuleBroken for what nothing is called.
+
+    name: as at the table; with a package also the bare id of a group or party. postures: indexes, default the first that may be drawn.
+    """
+    known = opening(scenario, postures or posture_pairs(scenario)[0])
+    terms = terms_of(scenario, package)
+    if any(group.id == name for group in scenario.groups) and terms:
+        return explained(known, (), " ".join(("vote", name, *terms)))
+    if any(party.id == name for party in scenario.parties) and terms:
+        return explained(known, (), " ".join((f"quota.{name}", *terms)))
+    return explained(known, (), " ".join((name, *terms)))
+
+
+def turning(scenario: Scenario, package: str, postures: Sequence[int] | None = None) -> Turning:
+    """The smallest single change of a level that turns the vote on a package at the opening."""
+    known = opening(scenario, postures or posture_pairs(scenario)[0])
+    return turning_change(known, package_named(scenario, package))
+
+
+def package_named(scenario: Scenario, package: str) -> Package:
+    """The package that terms name."""
+    known = opening(scenario, posture_pairs(scenario)[0])
+    return package_of(known, terms_of(scenario, package))
+
+
+def terms_of(scenario: Scenario, package: str) -> tuple[str, ...]:
+    """The terms of a package as the table writes them; a level id alone means the one issue that has it."""
+    return tuple(term if "=" in term else f"{owner_of(scenario, term)}={term}" for term in SEPARATORS.split(package.strip()) if term)
+
+
+def owner_of(scenario: Scenario, level: str) -> str:
+    """The issue with a level of this id. Raises RuleBroken where none has it, or several do."""
+    owners = [issue.id for issue in scenario.issues if any(own.id == level for own in issue.levels)]
+    if len(owners) == 1:
+        return owners[0]
+    names = [f"{issue.id}={own.id}" for issue in scenario.issues for own in issue.levels]
+    near = [f"{owner}={level}" for owner in owners] or list(closest(level, [name.partition("=")[2] for name in names]))
+    raise RuleBroken(NO_SUCH_NUMBER, {"name": level, "near": " ".join(near)})
+
+
+def postures_named(scenario: Scenario, wanted: Mapping[str, str]) -> tuple[int, ...]:
+    """One posture a party: the one named for it, else the first that may be drawn. Raises RuleBroken for a name that is none."""
+    first = posture_pairs(scenario)[0]
+    found = list(first)
+    for party, name in wanted.items():
+        posture = next((each for each in scenario.postures if each.id == name and scenario.parties[each.party].id == party), None)
+        if posture is None:
+            raise RuleBroken(NO_SUCH_NUMBER, {"name": f"{party}={name}", "near": " ".join(each.id for each in scenario.postures)})
+        found[posture.party] = posture.index
+    return tuple(found)
