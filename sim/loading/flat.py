@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from sim.loading.digests import ANSWERS, EFFECTS, LEFT_OUT, ORDERED_MAPS, ORIGIN_KEYS, UNORDERED, WORDS
+from sim.loading.digests import ANSWERS, EFFECTS, LEFT_OUT, NAMES, ORDERED_MAPS, ORIGIN_KEYS, UNORDERED, WORDS
 from sim.loading.load import Read
 from sim.loading.node import Node, Plain, id_of, place, plain
 from sim.loading.numbers import ORIGIN_HOUSE, At, is_house, origin_of
@@ -20,6 +20,7 @@ LEAF, MAP, ENTRIES, ROWS = "leaf", "map", "entries", "rows"
 LANGUAGES = frozenset({"en", "ja", "ja_narrow"})
 ISSUES, LEVELS, PAYOFF, TOTALS = "issues", "levels", "payoff", "effects"
 PLAYERS = "players"
+HEAD = "scenario"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def part_of(node: Node, key: str, above: Above) -> Part:
 def map_of(node: Node, key: str, above: Above, skipped: frozenset[str] = LEFT_OUT) -> Part:
     """A map, key by key."""
     above = above.at(node)
+    skipped = skipped | NAMES if key == HEAD else skipped
     entries = node.value if isinstance(node.value, dict) else {}
     parts = {name: part_of(item, name, above.under(name, item)) for name, item in entries.items() if name not in skipped}
     return Part(MAP, node, above, parts, tuple(parts) if key in ORDERED_MAPS else ())

@@ -51,7 +51,7 @@ def applied(trees: Trees, overlay: Node) -> Applied:
     work = Applied(dict(trees))
     for key, apply in APPLIED.items():
         node = overlay.get(key)
-        if node is not None and isinstance(node.value, dict | list):
+        if node is not None and isinstance(node.value, (list | str) if key == "remove" else dict):
             apply(work, node)
     head(work, overlay)
     for key in OF_SCENARIO:
@@ -170,6 +170,12 @@ def add_entries(work: Applied, node: Node) -> None:
     for key, wanted in items_of(node):
         if key in LISTS or key == "texts":
             add_to(work, SCENARIO, ("add", key), key, wanted)
+            continue
+        front, _, last = key.rpartition(".")
+        holders = spots(work.trees, front) if front and not spots(work.trees, key) else []
+        if holders and isinstance(holders[0].node.value, dict):  # the entry has no such list or map yet
+            work.trees[holders[0].file] = with_key(work.trees[holders[0].file], holders[0].steps, last, as_house(wanted, None))
+            work.note(key, None, wanted, "", shown(wanted))
             continue
         spot = target(work, key, wanted)
         if spot is not None:

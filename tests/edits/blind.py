@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sim.errors import Problem
+from sim.loading.diff import Change, differences
 from sim.loading.digests import rules_digest
 from sim.loading.reading import read_text
 from tests.edits.desk import WORD, Desk
@@ -52,13 +53,17 @@ EDITORS: dict[str, tuple[Editor, int]] = {"characters": (character, 2000), "word
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one blind edit. means_other: it changed the rules, not only words; seconds: how long the answer took."""
+    """What came of one blind edit. means_other: it changed the rules, not only words; seconds: how long the answer took.
+
+    differences: where nothing was said against it, what `rules diff` says it changed.
+    """
 
     file: str
     text: str
     means_other: bool
     problems: tuple[Problem, ...]
     seconds: float
+    differences: tuple[Change, ...] = ()
 
 
 def blind_edits(desk: Desk, editor: Editor, count: int, luck: random.Random) -> Iterator[Outcome]:
@@ -69,7 +74,9 @@ def blind_edits(desk: Desk, editor: Editor, count: int, luck: random.Random) -> 
         text = editor(desk.texts[file], luck)
         began = time.perf_counter()
         problems = checked(desk, file, text)
-        yield Outcome(file, text, meaning(text) != meaning(desk.texts[file]), problems, time.perf_counter() - began)
+        seconds = time.perf_counter() - began
+        found = () if problems else differences(desk.source(file, desk.texts[file]), desk.source(file, text)).changes
+        yield Outcome(file, text, meaning(text) != meaning(desk.texts[file]), problems, seconds, found)
 
 
 def meaning(text: str) -> str:
@@ -91,5 +98,13 @@ def summary(name: str, outcomes: list[Outcome]) -> str:
         for each in outcomes
         if codes[TRACEBACK] and each.problems[:1] and each.problems[0].code == TRACEBACK
     ]
+    changed = Counter(len(outcome.differences) for outcome in outcomes if not outcome.problems)
+    shown = ", ".join(f"{count} with {number}" for number, count in sorted(changed.items()))
+    many = [
+        f"  several differences in {each.file}: {[change.path for change in each.differences]}"
+        for each in outcomes
+        if len(each.differences) > 1
+    ]
     head = f"{name}: {len(outcomes)} edits; {several} with several messages; slowest {slowest:.2f} s; over {LONGEST_SECONDS:.0f} s: {slow}"
-    return "\n".join([head, f"  first message: {counts}", f"  clean, and the rules are other ones: {quiet}", *broken[:SHOWN]])
+    clean = f"  clean, and the rules are other ones: {quiet}; differences that `rules diff` shows for a clean edit: {shown}"
+    return "\n".join([head, f"  first message: {counts}", clean, *broken[:SHOWN], *many[:SHOWN]])

@@ -13,7 +13,7 @@ from pathlib import Path
 from sim.errors import Problem
 from sim.loading import finding, load
 from sim.loading.checking import trial_of
-from sim.loading.documents import pack_of, read_pack, scenario_of
+from sim.loading.documents import ScenarioDoc, pack_of, read_pack, scenario_of
 from sim.loading.finding import Found
 from sim.loading.load import Read
 from sim.loading.node import Node
@@ -136,6 +136,15 @@ class Desk:
         """Everything the checker says when one file has another text."""
         reading = read_text(text, file)
         return self.of_scenario(file, reading) if file in self.scenarios else self.of_pack(file, reading)
+
+    def source(self, file: str, text: str) -> Read:
+        """The documents with another text of one file: of the pack alone, or of a scenario."""
+        reading = read_text(text, file)
+        if file in self.scenarios:
+            place = self.scenarios[file]
+            return Read(place, scenario_of(reading, place.path), self.packed, ())
+        packed = pack_of([reading if name == file else self.sound[name] for name in self.packed.sources], self.pack.shown, self.pack.path)
+        return Read(self.pack, ScenarioDoc(self.pack.path, None, None, ()), packed, ())
 
     def of_pack(self, file: str, reading: Reading) -> tuple[Problem, ...]:
         """As checking a pack by itself: tried with a scenario that brings in all that is optional."""

@@ -233,7 +233,8 @@ def test_the_command_says_what_changed_and_where(tmp_path: Path) -> None:
     after = house(tmp_path / "b", lambda text: text.replace("{m_calm: +1}", "{m_calm: +3}").replace('"Rain"', '"Showers"'))
     place_after = f"{tmp_path.as_posix()}/b/minimal/play.yaml:6"
     code, out = run(before, after)
-    head, change, where, texts = out.splitlines()
+    head, change, where, texts, _, effects, *_ = out.splitlines()
+    assert effects == "What it does at the opening, exactly:"
     assert (code, head, change) == (0, "1 change in meaning", "  events.e_rain.effects.m_calm: 1 -> 3")
     assert where.startswith(f"      {place_after}:") and where.endswith(", house rule")
     assert texts == "and 1 text (--texts shows them)"

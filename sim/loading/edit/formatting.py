@@ -20,7 +20,9 @@ from sim.loading.reading import read_text
 COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
 OWN_LINE = re.compile(r"[ \t]*#")
 TAB_BESIDE = re.compile(r"[ \t]*\t[ \t]*(?=#|$)|(?<=[:\-])[ \t]*\t[ \t]*", re.MULTILINE)
-BEGINS, ENDS = re.compile(r"(?m)^---(?=\s|$)"), re.compile(r"(?m)^\.\.\.[ \t]*$")
+DOCUMENT = re.compile(r"(?m)^(?=(?:---|\.\.\.)[ \t]*(?:#.*)?$)")
+MARK = "#document"
+"""The marks around a document are comments to the library, which would move the comments beside them otherwise."""
 NOTHING = re.compile(r"(?!)")
 BLANK_LINES = re.compile(r"\n{3,}")
 AWKWARD = ("#", "\t", "\n")
@@ -30,13 +32,14 @@ AWKWARD = ("#", "\t", "\n")
 class Kept:
     """Letters that stay as they are. indent: of the line of their key, or their dash; own: of their own line, -1 if it is the same.
 
-    is_prose: spaces at line ends, or blank lines, may be part of a text.
+    is_prose: spaces at line ends, or blank lines, may be part of a text; under_comment: a comment stands behind the key.
     """
 
     text: str
     indent: int
     own: int
     is_prose: bool
+    under_comment: bool = False
 
 
 @dataclass(slots=True)
@@ -53,11 +56,11 @@ def formatted(text: str, name: str) -> str:
     before = tree_of(text, name)
     lined = text.replace("\r\n", "\n").replace("\r", "\n")
     masked = masked_of(lined)
-    is_one_piece = pieces_of(masked.text).pairs is None
+    is_one_piece = pieces_of(masked.text).pairs is None  # all of it in braces
     laid_out = masked.text if is_one_piece else with_comments_in_place(masked.text, laid_out_anew(masked.text))
     if comments_in(laid_out) != comments_in(masked.text):
         raise CannotEdit("fmt-comments", file=name)
-    after = unmasked(tidied(laid_out), masked)
+    after = unmasked(tidied(laid_out).replace(f"\n{MARK}", "\n").removeprefix(MARK), masked)
     if not is_same(before, tree_of(after, name)):
         raise CannotEdit("fmt-meaning", file=name)
     return after
@@ -98,7 +101,7 @@ def masked_of(text: str) -> Masked:
         name = f"{word}{number:05}"
         masked.kept[name] = kept_of(piece, text)
         masked.text = masked.text[: piece.start] + name + masked.text[piece.end :]
-    masked.text = TAB_BESIDE.sub(" ", masked.text)
+    masked.text = DOCUMENT.sub(MARK, TAB_BESIDE.sub(" ", masked.text))
     masked.pattern = re.compile(f"(.*?)({word}[0-9]{{5}})(.*)") if found else NOTHING
     return masked
 
@@ -111,7 +114,8 @@ def kept_of(piece: Piece, text: str) -> Kept:
     above = text.rfind("\n", 0, piece.start)
     while above > 0 and (not line_at(text, above).strip() or OWN_LINE.match(line_at(text, above))):
         above = text.rfind("\n", 0, above)
-    return Kept(text[piece.start : piece.end], indent_of(line_at(text, max(above, 0))), piece.column, is_prose(piece, text))
+    key = line_at(text, max(above, 0))
+    return Kept(text[piece.start : piece.end], indent_of(key), piece.column, is_prose(piece, text), COMMENT.search(key) is not None)
 
 
 def line_at(text: str, offset: int) -> str:
@@ -151,7 +155,8 @@ def put_back(kept: Kept, front: str, rest: str) -> str:
     whole = "\n".join([first, *(shifted(line, steps) for line in more)])
     if kept.own < 0 or not front.strip():
         return f"{front}{whole}{rest}"
-    return f"{front.rstrip()}{rest}\n{' ' * max(kept.own + steps, 1)}{whole}"
+    whole = f"\n{' ' * max(kept.own + steps, 1)}{whole}"
+    return f"{front.rstrip()}{rest}{whole}" if kept.under_comment else f"{front.rstrip()}{whole}{rest}"
 
 
 def shifted(line: str, steps: int) -> str:
@@ -186,7 +191,6 @@ def laid_out_anew(text: str) -> str:
     yaml.Resolver = Words
     yaml.preserve_quotes, yaml.width = True, WIDEST
     yaml.indent(mapping=STEP, sequence=2 * STEP, offset=STEP)
-    yaml.explicit_start, yaml.explicit_end = bool(BEGINS.search(text)), bool(ENDS.search(text))
     try:
         yaml.dump(yaml.load(text), out)
     except YAMLError as trouble:

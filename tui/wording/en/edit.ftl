@@ -44,3 +44,66 @@ edit-set-refused = { $count ->
     [one] 1 error
    *[other] { $count } errors
 } with these values. { $file } was not written.
+
+# rules fmt
+edit-fmt-shipped = { $file } came with the program and is left as it is. --check and --diff show what would change.
+edit-fmt-written = { $file } is laid out anew.
+edit-fmt-would = { $file } would change.
+edit-fmt-done = files: { $files }, changed: { $changed }, not done: { $failed }
+edit-fmt-checked = files: { $files }, to change: { $changed }, not possible: { $failed }
+edit-fmt-comments = { $file } is left as it is: a comment would be lost or moved.
+edit-fmt-meaning = { $file } is left as it is: it would mean something else.
+edit-fmt-library = { $file } is left as it is: its form is not understood ({ $what }).
+
+# rules new: the questions
+edit-new-choice = { $number } { $name } - { $label }
+edit-new-which = Which scenario do you start from? (Enter: { $default })
+edit-new-which-wrong = Type a number from 1 to { $last }, or a name from the list.
+edit-new-title = What is yours called? (Enter: { $default })
+edit-new-own-title = { $label }, our version
+edit-new-rounds = How many rounds? A round takes half an hour to talk through. (Enter: { $default })
+edit-new-rounds-wrong = Type a number from 1 to { $most }.
+edit-new-bad-id = `{ $name }` cannot be an id. It begins with a letter and holds letters, digits, - and _ only.
+edit-new-taken-id = `{ $name }` is the id of a scenario that came with the program. Choose another.
+edit-new-not-empty = { $folder } is not empty. Name a new folder.
+edit-new-refused = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+} with these answers. Nothing was written.
+edit-new-done = Written: { $file } and { $page }
+edit-new-next = Open the first in an editor, then try: nemawashi check { $file }
+
+# What stands in the file that rules new writes: comments, and a card as an example.
+edit-new-how = Below stand examples, each one a change that works with these rules.
+edit-new-marks = Two signs explain, like this line. One sign is an example: delete the sign and the space behind it to put it in force.
+edit-new-set = set: one value each, by the way to it. Here: what a level is worth to a party, from 0 to 100.
+edit-new-start = start: where a meter stands when the game begins.
+edit-new-replace = replace: a whole value in place of another. Here: what an issue is called in Japanese.
+edit-new-add = add: entries of your own. Here: an event card, in both languages.
+    needs: when it may come. effects: what it does to the meters.
+edit-new-remove = remove: what is left out. Here: an event card.
+edit-new-only = only: what is in play; what is not named stays away. Here: fewer issues, for a shorter game.
+edit-new-label-ja = { $label }(our words)
+edit-new-card-en = A question in the assembly
+edit-new-card-ja = 議会での質問
+edit-new-card-text-en = A member asks what has been achieved so far.
+edit-new-card-text-ja = これまでの成果を問う質問が出た。
+edit-new-readme =
+    { $title }
+
+    { $file } changes { $base }. Only what is different stands in it.
+    The lines with one # are examples. Delete the # and the space behind it to put one in force.
+
+    Four commands, to be typed in this folder:
+
+      nemawashi check { $file }
+          says what is wrong, where, and what to do about it
+
+      nemawashi rules diff { $base } { $file }
+          says what is different from the scenario you started from
+
+      nemawashi why { $file } issues
+          shows the values, where each stands, and what it replaced; name any part
+
+      nemawashi play { $file }
+          plays it

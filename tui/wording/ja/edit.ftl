@@ -41,3 +41,63 @@ edit-set-nothing = { $file } には何も書いていません。
 edit-set-written = { $file } に書きました。
 edit-set-begun = { $file } を新しく作りました。
 edit-set-refused = この値では誤りが{ $count }件あります。{ $file } には何も書いていません。
+
+# rules fmt
+edit-fmt-shipped = { $file } は付属のファイルなので書き換えません。--check か --diff で変わる箇所を見られます。
+edit-fmt-written = { $file } の体裁を整えました。
+edit-fmt-would = { $file } には変わる箇所があります。
+edit-fmt-done = ファイル：{ $files }件、変更：{ $changed }件、できなかったもの：{ $failed }件
+edit-fmt-checked = ファイル：{ $files }件、変わるもの：{ $changed }件、できないもの：{ $failed }件
+edit-fmt-comments = { $file } はそのままです。注釈が失われるか、動いてしまいます。
+edit-fmt-meaning = { $file } はそのままです。意味が変わってしまいます。
+edit-fmt-library = { $file } はそのままです。書き方を読み取れません（{ $what }）。
+
+# rules new： 質問
+edit-new-choice = { $number } { $name } - { $label }
+edit-new-which = どのシナリオから始めますか。（Enterのみ： { $default }）
+edit-new-which-wrong = 1から{ $last }までの番号か、一覧の名前を入れてください。
+edit-new-title = 題名は何にしますか。（Enterのみ： { $default }）
+edit-new-own-title = { $label }・自作版
+edit-new-rounds = 何回にしますか。話し合うと1回に30分ほどかかります。（Enterのみ： { $default }）
+edit-new-rounds-wrong = 1から{ $most }までの数を入れてください。
+edit-new-bad-id = `{ $name }` は名前に使えません。英字で始め、英数字と - と _ だけにしてください。
+edit-new-taken-id = `{ $name }` は付属のシナリオの名前です。別の名前にしてください。
+edit-new-not-empty = { $folder } は空ではありません。新しいフォルダーを指定してください。
+edit-new-refused = この答えでは誤りが{ $count }件あります。何も書いていません。
+edit-new-done = 書いたファイル： { $file } と { $page }
+edit-new-next = まず一つ目をエディターで開き、次を試してください： nemawashi check { $file }
+
+# rules new が書くファイルの中の文。注釈と、例にするカード。
+edit-new-how = 以下は例です。どれもこのルールでそのまま働く変更です。
+edit-new-marks = 記号が二つの行は、この行のような説明です。記号が一つの行は例で、記号とその後の空白を消すと有効になります。
+edit-new-set = set： 値を道筋で指して一つずつ変えます。例：ある水準が当事者にとって持つ価値（0から100）。
+edit-new-start = start： 開始時の指標の値。
+edit-new-replace = replace： 値を丸ごと置き換えます。例：論点の日本語の名前。
+edit-new-add = add： 自作の項目を加えます。例：イベントカード（英語と日本語）。
+    needs は出てもよい条件、effects は指標への影響です。
+edit-new-remove = remove： 使わないものを外します。例：イベントカード。
+edit-new-only = only： 使うものだけを並べます。書かないものは使いません。例：論点を減らして短くする。
+edit-new-label-ja = { $label }（私たちの言い方）
+edit-new-card-en = A question in the assembly
+edit-new-card-ja = 議会での質問
+edit-new-card-text-en = A member asks what has been achieved so far.
+edit-new-card-text-ja = これまでの成果を問う質問が出た。
+edit-new-readme =
+    { $title }
+
+    { $file } は { $base } への変更です。違うところだけが書いてあります。
+    記号 # が一つの行は例です。# とその後の空白を消すと有効になります。
+
+    このフォルダーで使う四つのコマンド：
+
+      nemawashi check { $file }
+          どこがどう誤っているか、どう直せばよいかを示します
+
+      nemawashi rules diff { $base } { $file }
+          土台のシナリオと違うところを示します
+
+      nemawashi why { $file } issues
+          値と、その場所、元の値を示します。どの部分の名前でも指定できます
+
+      nemawashi play { $file }
+          遊びます
