@@ -127,7 +127,6 @@ NUMBERS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
-NUMBERS |= {sign: number for number, sign in enumerate("〇一二三四五六七八九十")}
 
 
 def spelled_number(word: str) -> int | None:

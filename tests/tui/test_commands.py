@@ -91,7 +91,7 @@ def test_the_surroundings_choose_the_language(nemawashi: Nemawashi, monkeypatch:
 
 def test_check_of_everything_shipped_is_clean(nemawashi: Nemawashi) -> None:
     run = nemawashi("check", "--strict")
-    assert (run.code, run.out) == (0, "6 packs and scenarios checked: no errors, no warnings\n")
+    assert (run.code, run.out) == (0, "6 packs and scenarios checked: no errors, no warnings, 6 notes (--notes shows them)\n")
 
 
 def test_check_of_a_broken_file(nemawashi: Nemawashi, tmp_path: Path) -> None:

@@ -251,12 +251,17 @@ def left_over() -> list[str]:
     return [text for text in japanese() if text not in found]
 
 
+WRITES = "edit"
+"""The folder of `sim/loading` that writes files and says nothing about them."""
+
+
 def sources() -> list[Path]:
     """The files in which messages about rule files are made."""
     import sim
 
     root = Path(next(iter(sim.__path__)))
-    return [root / "errors.py", *sorted((root / "loading").rglob("*.py"))]
+    loading = [path for path in (root / "loading").rglob("*.py") if path.parent.name != WRITES]
+    return [root / "errors.py", *sorted(loading), root / "study" / "findings.py"]
 
 
 def is_for_people(text: str) -> bool:

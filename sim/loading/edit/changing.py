@@ -17,6 +17,8 @@ from sim.loading.paths import Spot, Trees, spots
 from sim.loading.reading import read_text
 
 SET, FROM, TO = "set", "from", "to"
+ADD = "add"
+"""Where a scenario or an overlay has entries of its own, which are called like those of the pack."""
 OF_PACK = "scenario.pack"
 """With another pack nothing is as it was, so that is no matter of one value."""
 
@@ -66,8 +68,9 @@ def with_value(sheet: Sheet, path: str, value: str, with_from: bool) -> tuple[Sh
 
 def spot_of(sheet: Sheet, trees: Trees, path: str) -> Spot:
     """Where a path leads. Raises CannotEdit where it leads nowhere, to several places, or to more than one value."""
-    work = Applied(trees)
-    spot = target(work, path, Node(path, sheet.found.shown, 1, 1))
+    work, own = Applied(trees), f"{ADD}.{path}"
+    way = own if not spots(trees, path) and spots(trees, own) else path
+    spot = target(work, way, Node(path, sheet.found.shown, 1, 1))
     if spot is None:
         raise CannotEdit("several-places" if spots(trees, path) else "no-place", work.problems[0], path=path)
     if isinstance(spot.node.value, dict | list):

@@ -18,6 +18,7 @@ from sim.loading.node import Node, Plain, plain
 from sim.loading.reading import read_text
 
 COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
+BEFORE_COMMENT = re.compile(r"[ \t]+(?=#)")
 OWN_LINE = re.compile(r"[ \t]*#")
 TAB_BESIDE = re.compile(r"[ \t]*\t[ \t]*(?=#|$)|(?<=[:\-])[ \t]*\t[ \t]*", re.MULTILINE)
 DOCUMENT = re.compile(r"(?m)^(?=(?:---|\.\.\.)[ \t]*(?:#.*)?$)")
@@ -32,13 +33,15 @@ AWKWARD = ("#", "\t", "\n")
 class Kept:
     """Letters that stay as they are. indent: of the line of their key, or their dash; own: of their own line, -1 if it is the same.
 
-    is_prose: spaces at line ends, or blank lines, may be part of a text; under_comment: a comment stands behind the key.
+    is_prose: spaces at line ends, or blank lines, may be part of a text; gap: in front of the comment behind it, "" for none;
+    under_comment: that comment stands behind the key above.
     """
 
     text: str
     indent: int
     own: int
     is_prose: bool
+    gap: str
     under_comment: bool = False
 
 
@@ -108,14 +111,23 @@ def masked_of(text: str) -> Masked:
 
 def kept_of(piece: Piece, text: str) -> Kept:
     """A piece with where it stood."""
-    line = line_at(text, piece.start)
+    line, letters, prose = line_at(text, piece.start), text[piece.start : piece.end], is_prose(piece, text)
+    behind = gap_in(line_at(text, piece.end)[piece.end - text.rfind("\n", 0, piece.end) - 1 :])
     if line[: piece.column].strip():
-        return Kept(text[piece.start : piece.end], indent_of(line), -1, is_prose(piece, text))
+        return Kept(letters, indent_of(line), -1, prose, behind)
     above = text.rfind("\n", 0, piece.start)
     while above > 0 and (not line_at(text, above).strip() or OWN_LINE.match(line_at(text, above))):
         above = text.rfind("\n", 0, above)
     key = line_at(text, max(above, 0))
-    return Kept(text[piece.start : piece.end], indent_of(key), piece.column, is_prose(piece, text), COMMENT.search(key) is not None)
+    beside = COMMENT.search(key)
+    gap = behind if beside is None else gap_in(key[len(key[: beside.start()].rstrip()) :])
+    return Kept(letters, indent_of(key), piece.column, prose, gap, beside is not None)
+
+
+def gap_in(rest: str) -> str:
+    """The space in front of a comment with which a line ends."""
+    hit = BEFORE_COMMENT.match(rest)
+    return hit.group().replace("\t", " ") if hit is not None else ""
 
 
 def line_at(text: str, offset: int) -> str:
@@ -153,6 +165,7 @@ def put_back(kept: Kept, front: str, rest: str) -> str:
     steps = indent_of(front) - kept.indent
     first, *more = kept.text.split("\n") if kept.is_prose else tidied(kept.text).removesuffix("\n").split("\n")
     whole = "\n".join([first, *(shifted(line, steps) for line in more)])
+    rest = kept.gap + rest.lstrip() if kept.gap and rest.lstrip().startswith("#") else rest
     if kept.own < 0 or not front.strip():
         return f"{front}{whole}{rest}"
     whole = f"\n{' ' * max(kept.own + steps, 1)}{whole}"

@@ -107,12 +107,15 @@ def opened(path: Path, extends: str, begin: Begin) -> Sheet:
 
 
 def begun(found: Found, extends: str, begin: Begin) -> Sheet:
-    """A new overlay."""
+    """A new overlay; nothing need be there yet, not even its folder."""
     base = finding.find_scenario(extends)
     if isinstance(base, Problem):
         raise Broken([base])
-    text = begin(id_of_file(found.name), extends_from(base, found.path.parent), digest_of(base))
-    return replace(over(found, read_text(text, found.shown), ""), is_new=True)
+    files = files_at(base)
+    trees = trees_of(put_together(files))
+    digest = rules_digest([root for name, root in trees.items() if name != TOP], trees[TOP])
+    text = begin(id_of_file(found.name), extends_from(base, found.path.parent), digest)
+    return Sheet(found, OVERLAY, text, "", True, trees, files)
 
 
 def id_of_file(name: str) -> str:
@@ -120,12 +123,6 @@ def id_of_file(name: str) -> str:
     found = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-")
     found = found if found[:1].isalpha() else f"my-{found}".rstrip("-")
     return f"my-{found}" if found in finding.shipped_scenarios() else found
-
-
-def digest_of(base: Found) -> str:
-    """The digest of the rules that an overlay is written against."""
-    trees = trees_of(put_together(files_at(base)))
-    return rules_digest([root for name, root in trees.items() if name != TOP], trees[TOP])
 
 
 def extends_from(base: Found, folder: Path) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from sim.loading.edit.overlay_file import Sheet, digest_of, extends_from, id_of_file, looked, opened
+from sim.loading.edit.overlay_file import Sheet, id_of_file, looked, opened
 from sim.loading.edit.splice import DOUBLE, single
 from sim.loading.finding import Found
 from sim.loading.node import Node, id_of, node_at
@@ -91,8 +91,14 @@ def whole(says: Says, wanted: Wanted, examples: tuple[Example, ...]) -> str:
 
 def started(says: Says, path: Path, base: Found, name: str, titles: dict[str, str], rounds: int) -> tuple[Sheet, Wanted]:
     """A new overlay without examples. rounds: 0 for those of the base."""
-    wanted = Wanted(name, extends_from(base, path.parent), digest_of(base), titles)
-    sheet = opened(path, str(base.path) if not base.shipped else base.name, lambda *facts: whole(says, wanted, ()))
+    wanted = Wanted(name, "", "", titles)
+
+    def begin(_: str, extends: str, digest: str) -> str:
+        nonlocal wanted
+        wanted = replace(wanted, extends=extends, digest=digest)
+        return whole(says, wanted, ())
+
+    sheet = opened(path, base.name if base.shipped else str(base.path), begin)
     before, minutes = (number_in(sheet, key) for key in ("rounds", "minutes"))
     if rounds and rounds != before:
         wanted = replace(wanted, rounds=rounds, minutes=minutes_for(rounds, before, minutes) if minutes else 0)
