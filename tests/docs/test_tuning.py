@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 from unittest.mock import patch
@@ -36,8 +36,8 @@ LANGUAGES = ("en", "ja")
 BASE = "spring-2025"
 FENCE = re.compile(r"^```(\w*) ?(.*)$")
 DIGEST = re.compile(r"\b(?!0{12})(?:[0-9a-f]{64}|[0-9a-f]{12})\b")
-CELL = re.compile(r"^\| `([^`|]+)` \|", re.MULTILINE)
-CHANGE = re.compile(r"`([\w.]+)=([^`]+)`")
+CELL = re.compile(r"^\| `([^`|=]+)` \|", re.MULTILINE)
+CHANGE = re.compile(r"^\| `([\w.]+)=([^`]+)` \|", re.MULTILINE)
 LEFT_OUT = "..."
 TYPED = "> "
 
@@ -157,15 +157,20 @@ def is_said(below: list[str], printed: list[str]) -> bool:
 
 def renewed(below: list[str], printed: list[str]) -> list[str]:
     """The lines as they are printed now, with the same gaps: each part where the output is most like what stood there."""
-    if any(line.startswith(TYPED) for line in below):
-        raise SystemExit(f"with answers that are typed, write it by hand: {below}\nprinted: {printed}")
-    first, *rest = parts(below)
-    if not rest:
-        return printed
-    found = printed[: len(first)]
+    first, *rest = parts([line for line in below if not line.startswith(TYPED)])
+    found = printed[: len(first)] if rest else printed
     for part in rest[:-1]:
-        found += [LEFT_OUT, *most_alike(part, printed)]
-    return [*found, LEFT_OUT, *(printed[len(printed) - len(rest[-1]) :])]
+        found = [*found, LEFT_OUT, *most_alike(part, printed)]
+    return with_answers(below, [*found, LEFT_OUT, *printed[len(printed) - len(rest[-1]) :]] if rest else found)
+
+
+def with_answers(below: list[str], lines: list[str]) -> list[str]:
+    """Each answer that is typed, behind the line most like the question before it."""
+    found = list(lines)
+    for row, line in enumerate(below):
+        if line.startswith(TYPED):
+            found.insert(found.index(most_alike([below[row - 1]], found)[0]) + 1, line)
+    return found
 
 
 def most_alike(part: list[str], printed: list[str]) -> list[str]:
@@ -278,7 +283,7 @@ def test_links_and_codes_lead_somewhere(language: str) -> None:
     ],
 )
 def test_lines_may_be_left_out_and_not_changed(below: str, said: bool) -> None:
-    assert is_said(below.split(), "a b c d".split()) is said
+    assert is_said(below.split(), ["a", "b", "c", "d"]) is said
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from tui.plain import chart
 from tui.plain.chart import Mark
 from tui.plain.house import digest_line, house_lines
 from tui.plain.names import Names, points, signed, value
+from tui.plain.opening import opening_lines
+from tui.plain.turning import turning_line
 from tui.plain.width import table
 
 OFFER_MARKS = ("x", "o", "v", "w")  # of the parties, in their order
@@ -23,8 +25,9 @@ def debrief_lines(names: Names, found: Debrief, entries: Sequence[Entry], reason
         outcome(names, found),
         frontier(names, found),
         missed(names, found),
+        opening_lines(names, found),
         offers(names, found, reasons),
-        votes(names, found),
+        votes(names, found, entries),
         bot_reasons(names, entries, reasons),
         secrets(names, found),
         history(names),
@@ -164,13 +167,16 @@ def offer_line(names: Names, offer: OfferMade, short: int) -> str:
     )
 
 
-def votes(names: Names, found: Debrief) -> Iterator[str]:
-    """Votes by round, every group with what moved it."""
+def votes(names: Names, found: Debrief, entries: Sequence[Entry]) -> Iterator[str]:
+    """Votes by round, every group with what moved it; for one that failed what would have turned it."""
     yield names.say("debrief-votes")
     if not found.votes:
         yield names.say("debrief-no-votes")
     for vote in found.votes:
         yield from vote_lines(names, vote)
+        turn = turning_line(names, vote, entries)
+        if turn:
+            yield turn
 
 
 def vote_lines(names: Names, vote: VoteHeld) -> Iterator[str]:

@@ -49,36 +49,49 @@ def paths_of(file: Path) -> Iterable[Path]:
 
 def laid_out(desk: Desk, path: Path, writes: bool, with_diff: bool) -> bool | None:
     """Lay out one file; whether anything is different, None where it could not be done."""
-    from sim.errors import Broken, Problem
+    from sim.errors import Broken
     from sim.loading import finding
     from sim.loading.edit.formatting import formatted
     from sim.loading.edit.overlay_file import CannotEdit
-    from sim.loading.reading import BOM, content_of, text_of
-    from tui.mending import write
+    from tui.commands.rules.set import show_problems
 
-    shown = finding.shown(path)
-    content = content_of(path, shown)
-    text = content if isinstance(content, Problem) else text_of(content, shown)
-    if isinstance(text, Problem) or isinstance(content, Problem):
-        show_problems(desk, [each for each in (text,) if isinstance(each, Problem)], "")
-        return None
+    shown, text = finding.shown(path), ""
     try:
+        mark, text = text_in(path, shown)
         new = formatted(text, shown)
     except Broken as broken:
-        show_problems(desk, broken.problems, text)
+        show_problems(desk, list(broken.problems), {shown: text})
         return None
     except CannotEdit as refused:
         put(desk.say(f"edit-{refused.code}", **{**refused.facts, "file": shown}))
         return None
-    if new == text:
-        return False
+    if new != text:
+        show_or_write(desk, path, shown, (text, new), mark, writes, with_diff)
+    return new != text
+
+
+def text_in(path: Path, shown: str) -> tuple[str, str]:
+    """The mark a file begins with, if it does, and its text. Raises Broken where it cannot be read."""
+    from sim.errors import Broken, Problem
+    from sim.loading.reading import BOM, content_of, text_of
+
+    content = content_of(path, shown)
+    text = content if isinstance(content, Problem) else text_of(content, shown)
+    if isinstance(text, Problem) or isinstance(content, Problem):
+        raise Broken([problem for problem in (text,) if isinstance(problem, Problem)])
+    return BOM if content.startswith(BOM.encode("utf-8")) else "", text
+
+
+def show_or_write(desk: Desk, path: Path, shown: str, texts: tuple[str, str], mark: str, writes: bool, with_diff: bool) -> None:
+    """What is different in a file, or that it is; written where that was asked for."""
+    from tui.mending import write
+
     if with_diff:
-        show_diff(shown, text, new)
+        show_diff(shown, *texts)
     else:
         put(desk.say("edit-fmt-written" if writes else "edit-fmt-would", file=shown))
     if writes:
-        write(path, (BOM if content.decode("utf-8").startswith(BOM) else "") + new)
-    return True
+        write(path, mark + texts[1])
 
 
 def show_diff(name: str, before: str, after: str) -> None:
@@ -88,17 +101,6 @@ def show_diff(name: str, before: str, after: str) -> None:
     old, new = ([line.replace("\r", "␍") for line in text.removesuffix("\n").split("\n")] for text in (before, after))
     for line in difflib.unified_diff(old, new, name, name, lineterm=""):
         put(line)
-
-
-def show_problems(desk: Desk, found: Iterable[object], text: str) -> None:
-    """Why a file cannot be read."""
-    from sim.errors import Problem
-    from tui import problems
-
-    for problem in found:
-        if isinstance(problem, Problem):
-            for line in problems.lines(problems.in_words(problem, desk.language), {problem.file: text}):
-                put(line)
 
 
 def put(line: str) -> None:

@@ -160,13 +160,15 @@ def ask_rounds(desk: Desk, base: Found) -> int:
     """How many rounds."""
     from sim.loading import load
 
-    default = load.scenario(place_of(base)).rounds
+    scenario = load.scenario(place_of(base))
+    default = scenario.rounds
 
     def answer_of(word: str) -> int | None:
         return int(word) if word.isascii() and word.isdigit() and 1 <= int(word) <= MOST_ROUNDS else None
 
     wrong = desk.say("edit-new-rounds-wrong", most=MOST_ROUNDS)
-    return asked(desk, desk.say("edit-new-rounds", default=default), default, answer_of, wrong)
+    question = desk.say("edit-new-rounds", default=default, minutes=scenario.minutes)
+    return asked(desk, question, default, answer_of, wrong)
 
 
 def place_of(base: Found) -> str:

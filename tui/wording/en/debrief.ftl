@@ -89,3 +89,12 @@ debrief-history-issue = { $term }: { $level }.{ $why ->
    *[other] {" "}{ $why }
 }
 debrief-questions = Questions to talk about:
+debrief-opening = At the opening, without groundwork, moods or levers:
+debrief-opening-best = The best package that every home would have ratified: { $package } ({ $worth }). Proved: there is no better one.
+debrief-opening-gap = The best package found that every home would have ratified: { $package } ({ $worth }). Another could bring at most { $gap } more for all together.
+debrief-opening-none = No package would have been ratified everywhere. Proved.
+debrief-opening-unknown = No package was found that would have been ratified everywhere; that there is none is not proved.
+debrief-win-sets = Of { $count } packages that could have been proposed, ratified at home: { $homes }; everywhere: { $both }.
+debrief-share = { $share } % ({ $low } to { $high } %)
+debrief-turn = Smallest single change that would have carried it: { $term } ({ $worth } points for all together).
+debrief-turn-none = No change of a single level would have carried it.

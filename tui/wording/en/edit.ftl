@@ -61,7 +61,7 @@ edit-new-which = Which scenario do you start from? (Enter: { $default })
 edit-new-which-wrong = Type a number from 1 to { $last }, or a name from the list.
 edit-new-title = What is yours called? (Enter: { $default })
 edit-new-own-title = { $label }, our version
-edit-new-rounds = How many rounds? A round takes half an hour to talk through. (Enter: { $default })
+edit-new-rounds = How many rounds? (Enter: { $default }, about { $minutes } minutes)
 edit-new-rounds-wrong = Type a number from 1 to { $most }.
 edit-new-bad-id = `{ $name }` cannot be an id. It begins with a letter and holds letters, digits, - and _ only.
 edit-new-taken-id = `{ $name }` is the id of a scenario that came with the program. Choose another.
@@ -83,7 +83,7 @@ edit-new-add = add: entries of your own. Here: an event card, in both languages.
     needs: when it may come. effects: what it does to the meters.
 edit-new-remove = remove: what is left out. Here: an event card.
 edit-new-only = only: what is in play; what is not named stays away. Here: fewer issues, for a shorter game.
-edit-new-label-ja = { $label }(our words)
+edit-new-label-ja = { $label }（私たちの言い方）
 edit-new-card-en = A question in the assembly
 edit-new-card-ja = 議会での質問
 edit-new-card-text-en = A member asks what has been achieved so far.

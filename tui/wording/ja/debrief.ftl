@@ -89,3 +89,12 @@ debrief-history-issue = { $term }： { $level }{ $why ->
    *[other] 。{ $why }
 }
 debrief-questions = 話し合いの問い：
+debrief-opening = 開始時点（根回し、気分、交渉手段なし）：
+debrief-opening-best = すべての国内で批准された最良の案：{ $package }（{ $worth }）。これより良い案はない（証明済み）。
+debrief-opening-gap = 見つかったうちで、すべての国内で批准された最良の案：{ $package }（{ $worth }）。ほかの案でも全体で{ $gap }点より多くは増えない。
+debrief-opening-none = すべての国内で批准される案はなかった（証明済み）。
+debrief-opening-unknown = すべての国内で批准される案は見つからなかった。ないことの証明はできていない。
+debrief-win-sets = 提案できた{ $count }件の案のうち、国内で批准されるもの：{ $homes }。すべてで批准：{ $both }。
+debrief-share = { $share } %（{ $low }～{ $high } %）
+debrief-turn = これだけで批准された最小の変更：{ $term }（全体で{ $worth }点）。
+debrief-turn-none = 一つの水準を変えるだけでは批准されなかった。
