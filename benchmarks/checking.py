@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, sleep
@@ -122,7 +123,7 @@ def package_figures() -> list[Figure]:
 
     scenario = load.scenario(SCENARIO)
     questions = [question_of(opening(scenario, postures), groundwork=True) for postures in posture_pairs(scenario)]
-    times = [median(milliseconds(lambda at=at: best_ratifiable(at, BUDGET)) for _ in range(RUNS)) for at in questions]
+    times = [median(milliseconds(partial(best_ratifiable, at, BUDGET)) for _ in range(RUNS)) for at in questions]
     proved = sum(best_ratifiable(question, BUDGET).proved for question in questions)
     detail = f"{min(times):.1f} to {max(times):.1f} ms; {proved} of {len(questions)} proved, {KINDS[2]}"
     return [Figure("best ratifiable package", median(times), "ms", detail=detail)]
@@ -136,7 +137,8 @@ def measured() -> list[Figure]:
 def hot_spots() -> str:
     """Where a check of the pack and of a scenario with the solver spends its time."""
     profile = cProfile.Profile()
-    for work in (lambda: checking.check((PACK,)), lambda: checking.check((SCENARIO,), findings)):
+    works: list[Callable[[], object]] = [lambda: checking.check((PACK,)), lambda: checking.check((SCENARIO,), findings)]
+    for work in works:
         work()
         profile.runcall(work)
     text = io.StringIO()

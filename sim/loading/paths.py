@@ -73,7 +73,7 @@ def in_list(spot: Spot, items: list[Node], word: str) -> Iterator[Spot]:
         not own
         and word in spot.levels
         and len(items) == len(spot.levels)
-        and not any(isinstance(item.value, list | dict) for item in items)
+        and all(isinstance(item.value, int) for item in items)
     ):
         own = [(spot.levels.index(word), items[spot.levels.index(word)])]
     for place, item in own:
@@ -130,8 +130,8 @@ def below(node: Node, path: str, levels: tuple[str, ...]) -> Iterator[str]:
     if isinstance(node.value, dict):
         steps = list(node.value.items())
     elif isinstance(node.value, list):
-        by_level = len(levels) == len(node.value) and not any(isinstance(item.value, dict | list) for item in node.value)
-        names = levels if by_level and not path.endswith(f".{LEVELS}") else [id_of(item) or first_key(item) for item in node.value]
+        by_level = len(levels) == len(node.value) and all(isinstance(item.value, int) for item in node.value)
+        names = levels if by_level else [id_of(item) or first_key(item) for item in node.value]
         steps = [(name, item) for name, item in zip(names, node.value, strict=True) if name]
     else:
         return

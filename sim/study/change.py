@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from sim.analysis.bargaining import nash
 from sim.analysis.frontier import frontier
 from sim.analysis.space import FrontierPoint, Outcome, Space, status_quo
+from sim.analysis.winset import Share
 from sim.analysis.zone import zone_size
 from sim.domain import Scenario
 from sim.study.opening import opening, posture_pairs
-from sim.study.ratifiable import best_package, proposable
+from sim.study.ratifiable import best_package, proposable, win_sets_of
 
-PACKAGES, ZONE, FRONTIER, NASH, BEST = "packages", "zone", "frontier", "nash", "best"
-MEASURES = (PACKAGES, ZONE, FRONTIER, NASH, BEST)
+PACKAGES, ZONE, FRONTIER, NASH, BEST, HOMES = "packages", "zone", "frontier", "nash", "best", "homes"
+MEASURES = (PACKAGES, ZONE, FRONTIER, NASH, BEST, HOMES)
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
     """One exact measure before and after, under postures (ids, one a party). None: it cannot be asked there.
 
-    zone and frontier: how many packages; nash and best: a package in notation with the points of all sides, in hundredths.
+    zone and frontier: how many packages; nash and best: a package in notation with the points of all sides; homes: the share of
+    packages that every home ratifies, exact where they are few, else drawn (the same draws before and after) with its interval.
     """
 
     measure: str
@@ -68,6 +70,14 @@ def measures(scenario: Scenario, postures: tuple[int, ...]) -> Iterator[tuple[st
     if best.answer.outcome is not None and best.answer.proved:
         worth = tuple(sum(row[level] for row, level in zip(table, best.answer.outcome, strict=True)) for table in best.question.space.worth)
         yield BEST, with_points(scenario, space, FrontierPoint(best.answer.outcome, worth))
+    sizes = win_sets_of(best.known)
+    yield HOMES, share_text(sizes.joint, sizes.exact)
+
+
+def share_text(share: Share, exact: bool) -> str:
+    """A share in per cent, with its 95 % interval where it was drawn."""
+    found = f"{points_of(share.share)} %"
+    return found if exact else f"{found} ({points_of(share.low)}..{points_of(share.high)} %)"
 
 
 def with_points(scenario: Scenario, space: Space, point: FrontierPoint) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sim.domain import Package, Scenario
 from sim.errors import RuleBroken, closest
+from sim.kernel import layout as s
+from sim.kernel.layout import UNSET
 from sim.study.opening import opening, posture_pairs
 from sim.study.ratifiable import Turning, turning_change
 from sim.table.explain import Reason, explained
 from sim.table.explain_packages import package_of
+from sim.table.known import Known
 from sim.table.refusals import NO_SUCH_NUMBER
 
 SEPARATORS = re.compile(r"[\s,+]+")
@@ -22,13 +26,19 @@ def why(scenario: Scenario, name: str, package: str = "", postures: Sequence[int
 
     name: as at the table; with a package also the bare id of a group or party. postures: indexes, default the first that may be drawn.
     """
-    known = opening(scenario, postures or posture_pairs(scenario)[0])
+    known = nothing_offered(opening(scenario, postures or posture_pairs(scenario)[0]))
     terms = terms_of(scenario, package)
     if any(group.id == name for group in scenario.groups) and terms:
         return explained(known, (), " ".join(("vote", name, *terms)))
     if any(party.id == name for party in scenario.parties) and terms:
         return explained(known, (), " ".join((f"quota.{name}", *terms)))
     return explained(known, (), " ".join((name, *terms)))
+
+
+def nothing_offered(known: Known) -> Known:
+    """The opening with no package on the table: a level of 0 would be one, and change what has another level at the start."""
+    empty = [UNSET] * s.MAX_ISSUES
+    return replace(known, m=(*known.m[: s.STANDING], *empty, *known.m[s.STANDING + s.MAX_ISSUES :]))
 
 
 def turning(scenario: Scenario, package: str, postures: Sequence[int] | None = None) -> Turning:

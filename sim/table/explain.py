@@ -153,7 +153,7 @@ def of_formula(question: Question) -> Reason | None:
     known, asker = question.known, Asker.of(question.known)
     value = next((value for value in known.scenario.values if value.id == question.what), None)
     if value is not None:
-        asker.bench.judge(known.bench().standing())
+        asker.bench.judge(question.package(question.terms).levels)
         return drawn(known, derived(asker, known.scenario.value_programs[value.id], TERM, value.id, value))
     program: int = UNSET
     owner: Named | None = None

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.domain import Formula, Named
+from sim.domain import Formula, Named, Place
 from sim.errors import RuleBroken
 from sim.kernel import expressions as op
 from sim.kernel.layout import UNSET
 from sim.kernel.tables import T_HIGH, T_LOW
+from sim.places import NOWHERE
 from sim.table.bench import Bench
 from sim.table.cells import CellName
 from sim.table.formulas import Part, Tree, cells_of, inside_limits, is_known, summands, tree_of, value_of
 from sim.table.known import Known
-from sim.table.reason import BY_NUMBER, LIMIT, RULE, TERM, Reason, Turn, facts, origin_of, shown
+from sim.table.reason import BY_NUMBER, LIMIT, RULE, TERM, Reason, Turn, facts, origin_at, shown
 from sim.table.refusals import NOT_YOURS_TO_KNOW
 from sim.table.written import Writer
 
@@ -61,6 +62,7 @@ def derived(asker: Asker, program: int, code: str, what: str, owner: Named | Non
     """The value of a formula with its parts. owner: the entry it belongs to, for words, origin and place."""
     tree = known_tree(asker, program, what)
     formula = asker.formula(program)
+    place = place_of(formula, owner)
     return Reason(
         code,
         asker.value(tree),
@@ -68,8 +70,8 @@ def derived(asker: Asker, program: int, code: str, what: str, owner: Named | Non
         owner.label if owner is not None else None,
         what,
         formula.text if formula and formula.text != what else asker.writer.text(tree),
-        place_of(formula, owner),
-        origin_of(owner.source) if owner is not None else "",
+        shown(place),
+        origin_at(place, owner.source if owner is not None else ()),
         children=parts_of(asker, tree, formula, owner),
         turns=turns_of_number(asker, tree),
     )
@@ -88,22 +90,22 @@ def parts_of(asker: Asker, tree: Tree, formula: Formula | None, owner: Named | N
     return tuple(found)
 
 
-def place_of(formula: Formula | None, owner: Named | None) -> str:
+def place_of(formula: Formula | None, owner: Named | None) -> Place:
     """Where a formula stands. Equal formulas share one program, so the place counts only with its owner; else the owner's."""
     if formula is not None and (owner is None or formula.owner in ("", owner.id)):
-        return shown(formula.place)
-    return shown(owner.place) if owner is not None else ""
+        return formula.place
+    return owner.place if owner is not None else NOWHERE
 
 
-def places_of(formula: Formula | None, owner: Named | None, tree: Tree, count: int) -> list[str]:
+def places_of(formula: Formula | None, owner: Named | None, tree: Tree, count: int) -> list[Place]:
     """Where each part of a sum stands; that of the whole where the parts are not known one by one."""
     whole = place_of(formula, owner)
-    if formula is None or not whole or inside_limits(tree) is not tree or len(formula.terms) != count:
+    if formula is None or not whole.file or inside_limits(tree) is not tree or len(formula.terms) != count:
         return [whole] * count
-    return [shown(term.place) for term in formula.terms]
+    return [term.place for term in formula.terms]
 
 
-def of_part(asker: Asker, part: Part, owner: Named | None, place: str) -> Reason:
+def of_part(asker: Asker, part: Part, owner: Named | None, place: Place) -> Reason:
     """One signed part of a sum, with the numbers it reads."""
     name = asker.writer.names.get(part.tree.arg) if part.tree.op == op.OP_CELL else None
     reads = named_cells(asker, part.tree)
@@ -114,8 +116,8 @@ def of_part(asker: Asker, part: Part, owner: Named | None, place: str) -> Reason
         name.text if name is not None else None,
         name.what if name is not None else "",
         asker.writer.text(part.tree),
-        place,
-        origin_of(owner.source) if owner is not None else "",
+        shown(place),
+        origin_at(place, owner.source if owner is not None else ()),
         facts(**{found.what: asker.bench.m[cell] for cell, found in reads.items()}),
     )
 

@@ -14,7 +14,7 @@ from sim.kernel import layout as s
 from sim.kernel import tables as k
 from sim.kernel.codes import ALLOWED, NO_SUCH_LEVEL
 from sim.kernel.layout import UNSET
-from sim.places import PAYOFF, POINTS, STARTS, WEIGHT
+from sim.places import NOWHERE, PAYOFF, POINTS, STARTS, WEIGHT
 from sim.table.appraisal import must_exist, payoff_steps
 from sim.table.bench import Bench
 from sim.table.explain_formulas import Asker, condition_turns, outwards, parts_of, smallest
@@ -48,6 +48,7 @@ from sim.table.reason import (
     facts,
     of_cause,
     of_entry,
+    origin_at,
     origin_of,
     placed,
     shown,
@@ -177,7 +178,7 @@ def shift(known: Known, asker: Asker, group: Group, found: GroupForecast, packag
     tree = tree_of(known.t, program)
     if found.shift.low != found.shift.high or not is_known(known.t, asker.bench.m, tree, known.may_know):
         return Reason(SHIFT, found.shift.likely, ESTIMATE, written=written, origin=origin, facts=more)
-    place = shown(formula.place) if formula else ""
+    place, origin = (shown(formula.place), origin_at(formula.place, group.source)) if formula else ("", origin)
     return Reason(
         SHIFT, found.shift.likely, RULE, written=written, place=place, origin=origin, children=parts_of(asker, tree, formula, group)
     )
@@ -265,7 +266,7 @@ def quota(known: Known, party: int, package: Package) -> Reason:
         f"quota.{name.id}",
         formula.text if formula else "",
         shown(formula.place) if formula else "",
-        origin_of(known.scenario.bodies[party].source),
+        origin_at(formula.place if formula else NOWHERE, known.scenario.bodies[party].source),
         facts(passes=passes, verdict=body.verdict, least=body.yes_weight.low, most=body.yes_weight.high),
         children,
         turns_of_quota(known, asker, body, package),
@@ -278,7 +279,9 @@ def yes_of(known: Known, group: GroupForecast) -> Reason:
     weight = group.weight if group.likely_yes else 0
     kind = RULE if group.says != OPEN else ESTIMATE
     more = facts(weight=group.weight, value=group.value.likely, says=group.says)
-    return Reason(GROUP_YES, weight, kind, entry.label, f"vote {entry.id}", "", shown(entry.place), origin_of(entry.source), more)
+    return Reason(
+        GROUP_YES, weight, kind, entry.label, f"vote {entry.id}", "", shown(entry.place), origin_at(entry.place, entry.source), more
+    )
 
 
 def turns_of_quota(known: Known, asker: Asker, body: BodyForecast, package: Package) -> tuple[Turn, ...]:

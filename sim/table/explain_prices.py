@@ -10,6 +10,7 @@ from sim.kernel import layout as s
 from sim.kernel import tables as k
 from sim.kernel.layout import UNSET
 from sim.kernel.ledger import modifier_applies
+from sim.places import NOWHERE
 from sim.table.explain_formulas import Asker, named_cells, parts_of, smallest, turn_of
 from sim.table.formulas import Tree, tree_of
 from sim.table.known import Known
@@ -30,7 +31,7 @@ from sim.table.reason import (
     facts,
     of_cause,
     of_entry,
-    origin_of,
+    origin_at,
     shown,
 )
 
@@ -63,8 +64,9 @@ def own_price(asker: Asker, lever: Lever) -> Reason:
     tree, formula = tree_of(asker.known.t, program), asker.formula(program)
     written = formula.text if formula else asker.writer.text(tree)
     children = parts_of(asker, tree, formula, lever)
-    place = shown(formula.place) if formula and formula.owner == lever.id else shown(lever.place)
-    return Reason(TERM, asker.value(tree), RULE, lever.label, "", written, place, origin_of(lever.source), children=children)
+    place = formula.place if formula and formula.owner == lever.id else lever.place
+    origin = origin_at(place, lever.source)
+    return Reason(TERM, asker.value(tree), RULE, lever.label, "", written, shown(place), origin, children=children)
 
 
 def changed_by_cards(known: Known, lever: Lever) -> list[Reason]:
@@ -126,8 +128,8 @@ def barrier(asker: Asker, issue: Issue, program: int, code: str, amount: int) ->
     formula = asker.formula(program)
     tree = tree_of(asker.known.t, program)
     written = formula.text if formula else asker.writer.text(tree)
-    place = shown(formula.place) if formula else ""
-    return Reason(code, amount, RULE, issue.label, "", written, place, origin_of(issue.source), reads(asker, tree))
+    place = formula.place if formula else NOWHERE
+    return Reason(code, amount, RULE, issue.label, "", written, shown(place), origin_at(place, issue.source), reads(asker, tree))
 
 
 def reads(asker: Asker, tree: Tree) -> tuple[tuple[str, int | str], ...]:

@@ -7,10 +7,11 @@ from sim.errors import RuleBroken
 from sim.kernel import layout as s
 from sim.kernel import tables as k
 from sim.kernel.layout import UNSET
+from sim.places import NOWHERE
 from sim.table.explain_formulas import Asker, parts_of
 from sim.table.formulas import tree_of
 from sim.table.known import Known
-from sim.table.reason import LIMIT, RULE, SCORE, Reason, facts, shown
+from sim.table.reason import LIMIT, RULE, SCORE, Reason, facts, origin_at, shown
 from sim.table.refusals import GAME_NOT_OVER
 from sim.table.seating import PlayerSeat
 
@@ -67,7 +68,8 @@ def score(asker: Asker, what: str, cell: int, program: int) -> Reason:
     if cut and children:
         children = (*children, Reason(LIMIT, cut, RULE, facts=facts(most=amount)))
     written = formula.text if formula else ""
-    return Reason(SCORE, amount, RULE, None, what, written, shown(formula.place) if formula else "", children=children)
+    place = formula.place if formula else NOWHERE
+    return Reason(SCORE, amount, RULE, None, what, written, shown(place), origin_at(place, ()), children=children)
 
 
 def names(scenario: Scenario, seats: tuple[PlayerSeat, ...]) -> tuple[str, ...]:

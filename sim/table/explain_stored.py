@@ -27,7 +27,7 @@ from sim.table.reason import (
     facts,
     of_cause,
     of_entry,
-    origin_of,
+    origin_at,
     placed,
     shown,
 )
@@ -120,14 +120,14 @@ def modifier(scenario: Scenario, link: Row) -> Reason:
     """What one modifier of the pack made of an amount."""
     entry = scenario.modifiers[link.modifier]
     cause = cause_at(scenario, link.cause)
-    place = shown(cause.place) if cause else shown(entry.place)
+    place = cause.place if cause else entry.place
     return Reason(
         MODIFIER,
         link.after - link.before,
         RULE,
         entry.label,
-        place=place,
-        origin=origin_of(entry.source),
+        place=shown(place),
+        origin=origin_at(place, entry.source),
         facts=facts(id=entry.id, rule=entry.rule, before=link.before, after=link.after),
     )
 

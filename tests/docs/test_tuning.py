@@ -23,7 +23,7 @@ from unittest.mock import patch
 import pytest
 import yaml
 
-from sim.loading.finding import find_scenario
+from sim.loading.finding import Found, find_scenario
 from sim.loading.layers import read
 from sim.loading.paths import spots
 from sim.loading.showing import trees_of
@@ -111,7 +111,11 @@ def answers_of(lines: list[str]) -> list[str]:
 def tried(found: list[Block], language: str) -> Iterator[tuple[Block, str, list[str], list[str]]]:
     """Follow the guide in a folder of its own: block, command, what stands below it, and what is printed."""
     surroundings = {"LC_ALL": "C.UTF-8", "COLUMNS": "100"}
-    with tempfile.TemporaryDirectory() as folder, chdir(folder), patch.dict(os.environ, {**surroundings, "XDG_DATA_HOME": f"{folder}/.data"}):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        chdir(folder),
+        patch.dict(os.environ, {**surroundings, "XDG_DATA_HOME": f"{folder}/.data"}),
+    ):
         for block in found:
             if block.kind == "yaml file":
                 Path(block.name).parent.mkdir(parents=True, exist_ok=True)
@@ -215,6 +219,17 @@ def test_no_block_goes_untried(language: str) -> None:
     assert all(block.lines[0].startswith("$ ") for block in found if block.kind == "console")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_is_used_before_it_is_written_again(language: str) -> None:
+    waiting: set[str] = set()
+    for block in blocks(guide(language).read_text(encoding="utf-8")):
+        if block.kind == "yaml file":
+            assert block.name not in waiting, block
+            waiting.add(block.name)
+        waiting -= {word for line in block.lines if line.startswith("$ ") for word in shlex.split(line)}
+    assert not waiting
+
+
 def test_both_languages_have_the_same_examples() -> None:
     en, ja = (blocks(guide(language).read_text(encoding="utf-8")) for language in LANGUAGES)
     assert [(block.kind, block.name) for block in en] == [(block.kind, block.name) for block in ja]
@@ -240,7 +255,9 @@ def test_every_command_of_the_program_is_written_right() -> None:
 
 
 def test_every_path_in_a_table_leads_to_one_place() -> None:
-    trees = trees_of(read(found)) if not hasattr(found := find_scenario(BASE), "code") else {}  # type: ignore[arg-type]
+    base = find_scenario(BASE)
+    assert isinstance(base, Found)
+    trees = trees_of(read(base))
     cells = [cell for cell in CELL.findall(guide("en").read_text(encoding="utf-8")) if "." in cell]
     assert len(cells) > 20
     assert {cell: len(spots(trees, cell)) for cell in cells if len(spots(trees, cell)) != 1} == {}

@@ -20,7 +20,7 @@ from tui import cli, wording
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "ja")
-COMPUTING_SECONDS, WAITING_SECONDS = 5, 60
+COMPUTING_SECONDS, WAITING_SECONDS = 8, 120  # five are too many; three more for a slow machine
 HEAD = re.compile(r"^(\S.*):(\d+):(\d+): (error|warning|info) (NW\d{3}): (.*)$")
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 HAS_LIMITS = hasattr(os, "mkfifo")
@@ -192,6 +192,7 @@ def test_a_file_of_a_pack_of_any_bytes(name: str, own: Path, monkeypatch: pytest
     told_once(called(monkeypatch, "check", str(own)), ("zz.yaml", line), code)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_what_is_large_or_deep(name: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make, code, line = LARGE[name]
@@ -256,7 +257,7 @@ def test_a_file_that_changes_while_it_is_read(own: Path, monkeypatch: pytest.Mon
     played, real = own.parent / "minimal" / "play.yaml", os.stat
 
     def just_before(path: str | Path, *more: object, **others: object) -> os.stat_result:
-        found: os.stat_result = real(path, *more, **others)  # type: ignore[arg-type,call-overload]
+        found: os.stat_result = real(path, *more, **others)  # type: ignore[arg-type]
         if path == played:
             played.write_text(played.read_text(encoding="utf-8") + "#", encoding="utf-8")
         return found
@@ -364,7 +365,6 @@ BROKEN = {
     "too deep": (b"[" * 100_000, [("bad.yaml", 1, "NW024")]),
     "no base": (b"nemawashi: 1\nid: bad\nextends: nowhere\n", [("bad.yaml", 3, "NW603")]),
 }
-IN_ENGLISH = "broken in tui/troubles.py shows problems of rule files in English whatever the language"
 
 
 @pytest.mark.parametrize("what", BROKEN)
@@ -380,7 +380,7 @@ def test_every_command_says_what_check_says(command: str, what: str, own: Path, 
         assert "Traceback" not in text
 
 
-@pytest.mark.xfail(strict=True, reason=IN_ENGLISH)
+@pytest.mark.xfail(strict=True, reason="broken in tui/troubles.py tells problems in English whatever the language")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_says_it_in_the_language_asked_for(command: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bad = own.with_name("bad.yaml")

@@ -20,7 +20,7 @@ from sim.table.reason import Reason, shown
 from tests.loading.helpers import ROOT
 from tests.properties import formula
 
-PLACE = re.compile(r"(?P<file>[^\s,()]+):(?P<line>\d+):(?P<column>\d+)(?: \((?P<old>[^()]*)\))?(?:, |$)")
+PLACE = re.compile(r"(?P<file>[^\s,()]+):(?P<line>\d+):(?P<column>\d+)(?: \((?P<old>.*?:\d+:\d+)\))?(?:, |$)")
 TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|[0-9]+")
 NUMBER = re.compile(r"[+-]?[0-9]+")
 OPENERS = "\"'{[(+-"  # what may stand before the first word of a formula or an effect

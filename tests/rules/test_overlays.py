@@ -47,7 +47,7 @@ def told(path: Path) -> list[tuple[str, int, str]]:
 
 def value(path: Path, name: str) -> tuple[int | str, str, tuple[str, ...]]:
     """A single value of a scenario, its origin, and what it took the place of."""
-    (found,) = [number for number in numbers(str(path), name)]
+    (found,) = numbers(str(path), name)
     return found.value, found.origin, found.was
 
 

@@ -13,11 +13,11 @@ import pytest
 from sim.loading.diff import differences
 from sim.loading.digests import TEXT_KEYS
 from sim.loading.edit import starting
-from sim.loading.edit.changing import Edit, with_values
+from sim.loading.edit.changing import Edit, sure, with_values
 from sim.loading.edit.overlay_file import CannotEdit, Sheet, opened, source_of
 from sim.loading.edit.splice import Rows
 from sim.loading.load import Read
-from sim.loading.node import Node
+from sim.loading.node import Node, plain
 from sim.loading.paths import SCENARIO, names_of, spots
 from tests.loading.helpers import ROOT
 from tests.tui.conftest import Nemawashi, nemawashi, no_fault_in_the_wording, own_data_folder  # noqa: F401  # fixtures
@@ -282,6 +282,18 @@ def refused(do: Callable[[], object]) -> str:
     with pytest.raises(CannotEdit) as found:
         do()
     return found.value.code
+
+
+def test_a_new_block_stands_before_the_end_mark_of_a_document(tmp_path: Path) -> None:
+    assert set_to(at(tmp_path, overlay("...  # end\n")), "scenario.minutes", "99") == overlay("set:\n  scenario.minutes: 99\n...  # end\n")
+
+
+def test_a_text_that_says_more_than_was_wanted_is_refused(tmp_path: Path) -> None:
+    sheet = at(tmp_path, overlay("minutes: 60\n"))
+    wanted = plain(sheet.node())
+    assert sure(sheet, sheet.text + "# more\n", wanted, "minutes").text == sheet.text + "# more\n"
+    assert refused(lambda: sure(sheet, sheet.text + "players: x\n", wanted, "minutes")) == "by-hand"
+    assert refused(lambda: sure(sheet, sheet.text.replace("60", '"60"'), wanted, "minutes")) == "by-hand"
 
 
 def test_what_cannot_be_set_is_refused(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from tui.plain.acts import ACT_WORDS, ANSWER_WORDS, FACTS
 from tui.plain.guide import NAMED_ACTS, STATES
 from tui.plain.menus import FOLDED
 from tui.plain.names import BANDS
-from tui.plain.why import TURNS, WHY_FACTS
+from tui.plain.why import OF_ISSUE_FORMS, SURE, TURNS, WHY_FACTS
 from tui.program import COMMANDS
 from tui.wording import HERE, LANGUAGES, bare_lines, bundle_of, say
 
@@ -182,6 +182,8 @@ def expected() -> dict[str, set[str]]:
     found |= {f"record-{code}": RECORD_FACTS for code in RECORD_CODES}
     found |= {f"bot-{reason.code}": set(reason.facts) for reason in REASONS}
     found |= {f"why-{code}": {"label", "written", *WHY_FACTS[code]} for code in CODES}
+    found |= {f"why-{code}-sure": {"label", "written", *WHY_FACTS[code]} for code in SURE}
+    found |= {f"why-of-issue-{form}": set() for form in OF_ISSUE_FORMS}
     found |= {f"why-turn-{turn}": {"name", "before", "after", "result", "price"} for turn in TURNS}
     found |= {f"guide-{state}-{whose}": GUIDE_FACTS for state in STATES for whose in ("own", "other")}
     found |= {f"guide-act-{word}": set() for word in NAMED_ACTS.values()}

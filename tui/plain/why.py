@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sim.table.reason import GAIN, LEAST_GAIN, OF_ISSUE, UTILITY, Reason, Turn
+from sim.table.reason import GAIN, LEAST_GAIN, MOOD, OF_ISSUE, UTILITY, VOTE, Reason, Turn
 from tui.plain.names import Names, points, signed
 
 IN_HUNDREDTHS = (UTILITY, GAIN, LEAST_GAIN)
 DEEPEST = 4  # levels shown; what lies below is asked for by its own name
 OF_ISSUE_FORMS = {"points": {"points", "before", "after"}, "payoff": {"weight", "payoff"}, "step": {"weight", "step"}}
 """How the part of one issue is reckoned, and the facts that say so."""
+SURE = (VOTE, MOOD)
+"""Reasons that have a sentence of their own for a value that leaves nothing open."""
 TURNS = ("number", "level", "groundwork")
 
 # What each sentence may name beside label, written and amount.
@@ -79,7 +81,8 @@ def sentence_of(names: Names, reason: Reason, hundredths: bool) -> str:
     label = names.text(reason.text) or reason.what
     if reason.code == OF_ISSUE:
         return of_issue(names, reason.what, label, known)
-    return names.say(f"why-{reason.code}", label=label or "none", written=reason.written or "none", **facts).strip()
+    code = f"{reason.code}-sure" if reason.code in SURE and known.get("low") == known.get("high") else reason.code
+    return names.say(f"why-{code}", label=label or "none", written=reason.written or "none", **facts).strip()
 
 
 def of_issue(names: Names, what: str, label: str, facts: Mapping[str, int | str]) -> str:

@@ -15,6 +15,7 @@ from sim.loading.scalars import STRANGE, fault_of_word, is_integer
 ENDS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 GAP = re.compile(r"(?:[ \t\r\n]|(?<!\S)#[^\r\n]*)*")
 """What may stand between two values: spaces, line ends, comments."""
+END_MARK = re.compile(r"(?m)^\.\.\.[ \t]*(?:#.*)?\s*\Z")
 SINGLE, DOUBLE = "'", '"'
 BLOCKS = ("|", ">")
 SWITCH = "true"
@@ -222,6 +223,9 @@ def with_block(text: str, root: Piece, name: str, key: str, value: str) -> str:
     if root.has_braces:
         return with_pair_in_braces(text, root, f"{name}: {{{key}: {value}}}")
     eol, front = line_end_of(text), " " * root.column
-    closed = not text or text.endswith(("\n", "\r"))
     block = f"{front}{name}:{eol}{front}{' ' * STEP}{key}: {value}"
+    end = END_MARK.search(text)
+    if end is not None:
+        return f"{text[: end.start()]}{block}{eol}{text[end.start() :]}"
+    closed = not text or text.endswith(("\n", "\r"))
     return f"{text}{block}{eol}" if closed else f"{text}{eol}{block}"

@@ -25,6 +25,8 @@ why-limit = { $written ->
     [none] the limit of the formula
    *[other] the limit: { $written }
 }
+why-vote-sure = vote of { $label }; yes begins at { $line }, so the margin is { $margin }
+why-mood-sure = mood
 why-of-issue = { $label }
 why-of-issue-points = { $label } { $before } -> { $after }: { $points } a level x { $steps }
 why-of-issue-payoff = { $label } { $level }: weight { $weight } x payoff { $payoff }

@@ -25,6 +25,8 @@ why-limit = { $written ->
     [none] 式の制限
    *[other] 制限： { $written }
 }
+why-vote-sure = { $label }の票。可は{ $line }から、差は{ $margin }
+why-mood-sure = 気分
 why-of-issue = { $label }
 why-of-issue-points = { $label } { $before } → { $after }：1段{ $points } × { $steps }
 why-of-issue-payoff = { $label } { $level }：重み{ $weight } × 得点{ $payoff }
