@@ -25,6 +25,7 @@ import yaml
 
 from sim.loading.finding import Found, find_scenario
 from sim.loading.layers import read
+from sim.loading.load import scenario
 from sim.loading.paths import spots
 from sim.loading.showing import trees_of
 from tests.architecture.trees import ROOT
@@ -261,6 +262,17 @@ def test_every_path_in_a_table_leads_to_one_place() -> None:
     cells = [cell for cell in CELL.findall(guide("en").read_text(encoding="utf-8")) if "." in cell]
     assert len(cells) > 20
     assert {cell: len(spots(trees, cell)) for cell in cells if len(spots(trees, cell)) != 1} == {}
+
+
+def test_the_guide_counts_what_leaves_with_six_issues(tmp_path: Path) -> None:
+    text = {language: guide(language).read_text(encoding="utf-8") for language in LANGUAGES}
+    (six,) = (block for block in blocks(text["en"]) if block.name == "six.yaml")
+    (tmp_path / "six.yaml").write_text("\n".join(six.lines), encoding="utf-8")
+    whole, short = scenario(BASE), scenario(str(tmp_path / "six.yaml"))
+    counts = [len(each) for each in (whole.demands, short.demands, whole.requests, short.requests)]
+    assert "Of {} demand cards {} stay, of {} requests {}.".format(*counts) in text["en"]
+    assert "要求カードは{}枚のうち{}枚、要望は{}件のうち{}件が残ります。".format(*counts) in text["ja"]
+    assert (len(whole.events), len(whole.levers), len(whole.initiatives)) == (len(short.events), len(short.levers), len(short.initiatives))
 
 
 def test_every_change_called_safe_is_safe(tmp_path: Path) -> None:

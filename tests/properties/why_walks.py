@@ -150,6 +150,8 @@ def is_the_number(asked: Asked, what: str, reason: Reason) -> None:
     elif reason.code == r.PRICE:
         lever = next(lever.index for lever in scenario.levers if reason.what == lever.id)
         assert reason.amount == bench.lever_price(lever), what
+        own = bench.value(bench.t[k.T_LEVER_PRICE_EXPR + lever])
+        assert reason.children[0].amount == own, what
     elif reason.code == r.TERM:
         assert reason.amount == formula_value(asked, reason.what), what
     elif reason.code == r.UTILITY:
@@ -215,8 +217,10 @@ def is_the_vote(asked: Asked, what: str, reason: Reason, package: Package) -> No
     bench.judge(package.levels)
     plain = int(appraise.vote_value(bench.t, bench.m, group, 0, 0))
     mood = int(home.mood_of(bench.t, bench.m, group))
-    if r.ESTIMATE not in (parts[r.SUPPORT].kind, parts[r.SHIFT].kind):
-        assert reason.amount == plain + parts[r.MOOD].amount + parts[r.GROUNDWORK].amount, what
+    assert parts[r.BONUS].amount == bench.bonus(group), what
+    assert parts[r.SHIFT].kind == r.ESTIMATE or parts[r.SHIFT].amount == bench.shift(group), what
+    assert parts[r.SUPPORT].kind == r.ESTIMATE or parts[r.SUPPORT].amount == int(appraise.support_of(bench.t, bench.m, group)), what
+    assert parts[r.MOOD].kind == r.ESTIMATE or parts[r.MOOD].amount == mood, what
     assert fact(reason, "low") <= plain + mood + parts[r.GROUNDWORK].amount <= fact(reason, "high"), what
     assert parts[r.GROUNDWORK].amount == groundwork_seen(asked, group), what
 
@@ -320,35 +324,36 @@ TURNS = {r.BY_NUMBER: turns_by_number, r.BY_LEVEL: turns_by_level, r.BY_GROUNDWO
 # --- whole games ---
 
 
-def ask_a_game(world: World, seed: int, most: int | None = None, every: int = 1) -> tuple[Checked, Counter[str]]:
-    """Everybody asks after every act of a game. most: questions of each at a time, None for all; every: acts between two rounds of them."""
+def ask_a_game(world: World, seed: int, most: int | None = None) -> tuple[Checked, Counter[str]]:
+    """Everybody asks after every act of a game. most: questions of all together each time, None for every one."""
     random, counts = Random(seed), Counter(games=1)
+    checked = Checked(new_game(world, seed).scenario)
     for step, game in enumerate(walk(world, seed)):
-        if step == 0:
-            checked = Checked(game.scenario)
         counts["steps"] += step > 0
-        if step % every and not game.is_over:
-            continue
         for viewer in viewers(game):
             asked, all_ = Asked(game, viewer, checked, counts), questions(game, random)
-            for what in all_ if most is None else random.sample(all_, min(most, len(all_))):
+            own = len(all_) if most is None else -(-most // len(viewers(game)))
+            for what in random.sample(all_, own):
                 asked.try_one(what)
     counts.update(nodes=checked.nodes, places=checked.places, valued=checked.valued, unvalued=checked.unvalued)
     return checked, counts
 
 
 def main() -> None:
-    """Ask in so many games, and print what was counted."""
+    """Ask in so many games, a line for each, and print what was counted in all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--games", type=int, default=200)
     parser.add_argument("--first", type=int, default=0, help="seed of the first game")
+    parser.add_argument("--most", type=int, help="questions after each act; without it every one of everybody")
     given = parser.parse_args()
     total: Counter[str] = Counter()
     seen: set[str] = set()
     for seed in range(given.first, given.first + given.games):
-        checked, counts = ask_a_game(PLACES[seed % len(PLACES)], seed)
+        checked, counts = ask_a_game(PLACES[seed % len(PLACES)], seed, given.most)
         total.update(counts)
         seen |= checked.seen
+        sys.stdout.write(f"{seed} {PLACES[seed % len(PLACES)]}: {counts['reasons']:,} reasons, {counts['nodes']:,} nodes\n")
+        sys.stdout.flush()
     sys.stdout.write("".join(f"{name:22}{count:12,}\n" for name, count in total.items()))
     sys.stdout.write(f"codes never met: {', '.join(sorted(set(r.CODES) - seen)) or 'none'}\n")
 
