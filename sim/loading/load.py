@@ -24,6 +24,7 @@ from sim.loading.pools import Pools
 from sim.loading.report import independent, told
 from sim.loading.selection import Play, put_together
 from sim.loading.shape import MAPS
+from sim.loading.union import without_echoes
 from sim.loading.wording import Words
 from sim.loading.write_entries import mark_undoable_levers, write_entries
 from sim.loading.write_procedure import forced_draws, write_procedure
@@ -55,13 +56,13 @@ def compiled(source: Read) -> tuple[Scenario | None, tuple[Problem, ...]]:
         return None, source.problems
     procedure, of_procedure = procedure_in(pack, doc)
     if procedure is None:
-        return None, told([*source.problems, *of_procedure])
+        return None, told([*source.problems, *without_echoes(of_procedure, source.problems)])
     play = put_together(pack, doc, doc.scenario, procedure)
     found = checked(play)
     writer = None if any(problem.code == "NW330" for problem in found) else written(play)
     draws = forced_draws(writer) if writer is not None else ()
     found += writer.pools.problems if writer is not None else []
-    before = [*source.problems, *of_procedure]
+    before = [*source.problems, *without_echoes(of_procedure, source.problems)]
     problems = told([*before, *independent(found, before, doc, pack)])
     if writer is None or any(problem.severity == "error" for problem in problems):
         return None, problems

@@ -16,6 +16,8 @@ from sim.loading.node import Node, id_of
 
 ORIGIN_SOURCE, ORIGIN_ASSUMPTION, ORIGIN_HOUSE = "source", "assumption", "house"
 DESIGN = "D"
+ADDED = "add."
+"""What a scenario adds goes by the name it would have in its pack."""
 MOST_SUGGESTED = 12
 
 
@@ -189,7 +191,8 @@ def number_at(at: At, by_scenario: bool, house: bool) -> Number:
     assert not isinstance(value, list | dict)
     origin = ORIGIN_HOUSE if house or at.node.was is not None else origin_of(at.source)
     was = at.node.was or ()
-    return Number(at.path, value, at.node.path, at.node.line, at.node.column, at.source, at.rule, origin, by_scenario, was)
+    instead = by_scenario and not at.path.startswith(ADDED)  # an addition takes nobody's place
+    return Number(at.path.removeprefix(ADDED), value, at.node.path, at.node.line, at.node.column, at.source, at.rule, origin, instead, was)
 
 
 def origin_of(tags: tuple[str, ...]) -> str:

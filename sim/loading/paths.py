@@ -19,6 +19,7 @@ Trees: TypeAlias = "dict[str, Node]"
 """The roots of files, by name; that of the scenario under SCENARIO."""
 SCENARIO = ""
 LEVELS = "levels"
+ADDED = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def spots(trees: Mapping[str, Node], path: str) -> list[Spot]:
     """Every place a path leads to: that of the scenario before those of the pack."""
     words = [word for word in path.strip().split(".") if word]
     found = [spot for file, root in trees.items() for spot in walked(Spot(file, root), words)] if words else []
+    if not found and words and SCENARIO in trees:  # an entry that the scenario adds goes by the same name
+        found = list(walked(Spot(SCENARIO, trees[SCENARIO]), [ADDED, *words]))
     return sorted(found, key=lambda spot: spot.file != SCENARIO)
 
 
@@ -69,12 +72,7 @@ def stepped(spot: Spot, word: str) -> Iterator[Spot]:
 def in_list(spot: Spot, items: list[Node], word: str) -> Iterator[Spot]:
     """The entry of this id, the number of this level, or the effect of this name."""
     own = [(place, item) for place, item in enumerate(items) if id_of(item) == word]
-    if (
-        not own
-        and word in spot.levels
-        and len(items) == len(spot.levels)
-        and all(isinstance(item.value, int) for item in items)
-    ):
+    if not own and word in spot.levels and len(items) == len(spot.levels) and all(isinstance(item.value, int) for item in items):
         own = [(spot.levels.index(word), items[spot.levels.index(word)])]
     for place, item in own:
         yield spot.down(place, item)

@@ -171,7 +171,7 @@ def no_way_home(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem
     if all(answer.nothing for answer in answers):
         text = f"no package can be ratified at the opening, whatever the postures, even with groundwork (proved; {openings[0].space.size} packages)"
         hint = "lower a quota, raise the support of a group at the start, or give a group more points for a level"
-        place = scenario.bodies[0].place
+        place = scenario.place if scenario.house else scenario.bodies[0].place
         yield problem(place, "error", "NW503", text, hint)
         return
     for issue in scenario.issues:

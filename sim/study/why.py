@@ -18,7 +18,8 @@ from sim.table.known import Known
 from sim.table.refusals import NO_SUCH_NUMBER
 
 SEPARATORS = re.compile(r"[\s,+]+")
-ABOUT_PACKAGES = ("gain", "utility")
+OF_A_PARTY = ("gain", "utility", "quota", "income")
+"""Names that say nothing without a party: at a table it is the viewer's own."""
 
 
 def why(scenario: Scenario, name: str, package: str = "", postures: Sequence[int] | None = None) -> Reason:
@@ -26,8 +27,14 @@ def why(scenario: Scenario, name: str, package: str = "", postures: Sequence[int
 
     name: as at the table; with a package also the bare id of a group or party. postures: indexes, default the first that may be drawn.
     """
-    known = nothing_offered(opening(scenario, postures or posture_pairs(scenario)[0]))
+    own = postures or posture_pairs(scenario)[0]
+    known = nothing_offered(opening(scenario, own))
     terms = terms_of(scenario, package)
+    if name in OF_A_PARTY:
+        raise RuleBroken(NO_SUCH_NUMBER, {"name": name, "near": " ".join(f"{name}.{party.id}" for party in scenario.parties)})
+    if terms and name.startswith("utility."):
+        levels = [now if level is None else level for level, now in zip(package_of(known, terms).levels, starts(known), strict=False)]
+        return explained(nothing_offered(opening(scenario, own, levels)), (), name)
     if any(group.id == name for group in scenario.groups) and terms:
         return explained(known, (), " ".join(("vote", name, *terms)))
     if any(party.id == name for party in scenario.parties) and terms:
@@ -39,6 +46,11 @@ def nothing_offered(known: Known) -> Known:
     """The opening with no package on the table: a level of 0 would be one, and change what has another level at the start."""
     empty = [UNSET] * s.MAX_ISSUES
     return replace(known, m=(*known.m[: s.STANDING], *empty, *known.m[s.STANDING + s.MAX_ISSUES :]))
+
+
+def starts(known: Known) -> list[int]:
+    """The levels in force."""
+    return [known.m[s.LEVEL + issue.index] for issue in known.scenario.issues]
 
 
 def turning(scenario: Scenario, package: str, postures: Sequence[int] | None = None) -> Turning:

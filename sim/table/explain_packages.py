@@ -7,6 +7,7 @@ conclude: a hidden part is an estimate, and its weights are those of a posture t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sim.domain import Group, Package
 from sim.errors import RuleBroken, closest
@@ -17,6 +18,7 @@ from sim.kernel.layout import UNSET
 from sim.places import NOWHERE, PAYOFF, POINTS, STARTS, WEIGHT
 from sim.table.appraisal import must_exist, payoff_steps
 from sim.table.bench import Bench
+from sim.table.cells import cells_by_name
 from sim.table.explain_formulas import Asker, condition_turns, outwards, parts_of, smallest
 from sim.table.forecast import NO, OPEN, YES, BodyForecast, GroupForecast, body_forecast, group_forecast, likely_value
 from sim.table.formulas import is_known, tree_of
@@ -291,10 +293,21 @@ def turns_of_quota(known: Known, asker: Asker, body: BodyForecast, package: Pack
     program = known.t[k.T_QUOTA_EXPR + body.party]
     if body.passes is None:
         return ()
-    found: list[Turn] = list(condition_turns(asker, program, lambda: body.yes_weight.likely))
+    found = [turned for turn in condition_turns(asker, program, lambda: 0) if (turned := with_votes(known, body, package, turn))]
     if not body.passes[0]:
         found += [turn for group in body.groups if (turn := turn_by_one_group(known, asker, body, group)) is not None]
     return smallest(found)
+
+
+def with_votes(known: Known, body: BodyForecast, package: Package, turn: Turn) -> Turn | None:
+    """The turn of a quota's condition with the yes weight then; None where the groups vote otherwise by that number, and nothing turns."""
+    m = list(known.m)
+    m[cells_by_name(known.scenario)[turn.what]] = turn.after
+    then = replace(known, m=tuple(m))
+    new = body_forecast(then, package, body.party, all_weights(then))
+    if new.passes is None or body.passes is None or new.passes[0] == body.passes[0]:
+        return None
+    return replace(turn, result=new.yes_weight.likely)
 
 
 def turn_by_one_group(known: Known, asker: Asker, body: BodyForecast, group: GroupForecast) -> Turn | None:

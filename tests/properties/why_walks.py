@@ -72,6 +72,7 @@ class Asked:
         is_the_number(self, what, reason)
         for turn in reason.turns:
             self.counts[f"turns by {turn.code}"] += 1
+            self.counts[f"{turn.code} turns {reason.code}"] += 1
             TURNS[turn.code](self, what, reason, turn)
 
 

@@ -234,7 +234,7 @@ def test_the_command_says_what_changed_and_where(tmp_path: Path) -> None:
     place_after = f"{tmp_path.as_posix()}/b/minimal/play.yaml:6"
     code, out = run(before, after)
     head, change, where, texts, _, effects, *_ = out.splitlines()
-    assert effects == "What it does at the opening, exactly:"
+    assert effects == "What it does at the opening:"
     assert (code, head, change) == (0, "1 change in meaning", "  events.e_rain.effects.m_calm: 1 -> 3")
     assert where.startswith(f"      {place_after}:") and where.endswith(", house rule")
     assert texts == "and 1 text (--texts shows them)"

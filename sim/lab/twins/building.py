@@ -79,7 +79,9 @@ def twin_of(function: Any) -> Any:
 
 def count_functions(texts: dict[str, str]) -> int:
     """How many functions there are to compile."""
-    return sum(isinstance(node, ast.FunctionDef) and not node.name.startswith("_") for text in texts.values() for node in ast.parse(text).body)
+    return sum(
+        isinstance(node, ast.FunctionDef) and not node.name.startswith("_") for text in texts.values() for node in ast.parse(text).body
+    )
 
 
 def signature() -> tuple[Any, ...]:

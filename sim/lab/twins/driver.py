@@ -107,7 +107,9 @@ Y_CELLS = 6
 ACT_WIDTH = Y_CELLS + MAX_ISSUES
 
 # --- the numbers of a finished game ---
-R_CODE, R_ACTS, R_SEAT, R_REFUSAL, R_MARK, R_ACCORDS, R_VOTES, R_RATIFIED, R_ENDING, R_JOINT, R_EFFICIENCY, R_ALLIANCE, R_INITIATIVES = range(13)
+R_CODE, R_ACTS, R_SEAT, R_REFUSAL, R_MARK, R_ACCORDS, R_VOTES, R_RATIFIED, R_ENDING, R_JOINT, R_EFFICIENCY, R_ALLIANCE, R_INITIATIVES = (
+    range(13)
+)
 R_FAILED = 13
 R_UTILITY = R_FAILED + MAX_PARTIES
 R_SIDE = R_UTILITY + MAX_PARTIES
@@ -370,4 +372,6 @@ def play_game(t, seen, start, s, log, acts, masks, mems, keys, styles, out, aske
 def play_range(t, seen, start, s, log, acts, masks, mems, keys, styles, out, asked, seeds, founds, first, last):
     """The games of a range of indexes; keys, seeds and founds by index. The vectors hold the last game when it returns."""
     for index in range(first, last):
-        play_game(t, seen, start, s, log, acts, masks, mems, keys[index], styles, out, asked, seeds[index][0], seeds[index][1], founds[index])
+        play_game(
+            t, seen, start, s, log, acts, masks, mems, keys[index], styles, out, asked, seeds[index][0], seeds[index][1], founds[index]
+        )

@@ -56,6 +56,22 @@ def missing_keys(play: Play, entry: Shape, path: tuple[str, ...], known: Iterabl
                 yield node.problem_of_key("NW105", text, f"add `{name}: {example}`")
 
 
+def changed_inside(node: Node) -> Node | None:
+    """The single value below a node that an overlay changed, where there is exactly one: then it is to blame for what does not fit."""
+    found = [leaf for leaf in leaves(node) if leaf.was is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """Every single value below a node."""
+    inner = node.value.values() if isinstance(node.value, dict) else node.value if isinstance(node.value, list) else None
+    if inner is None:
+        yield node
+        return
+    for item in inner:
+        yield from leaves(item)
+
+
 def ids(entries: Iterable[Labelled]) -> list[str]:
     """Ids of entries, in their order."""
     return [entry.id for entry in entries]

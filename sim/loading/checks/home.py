@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sim.errors import Problem
-from sim.loading.checks.common import Question, called, id_place, ids, unknown_keys, unknown_value
+from sim.loading.checks.common import Question, called, changed_inside, id_place, ids, unknown_keys, unknown_value
 from sim.loading.checks.issues import difference
 from sim.loading.documents import place_of
 from sim.loading.selection import Play
@@ -23,7 +23,9 @@ def every_party_has_a_body(play: Play) -> Iterator[Problem]:
             parts = ", ".join(f"{group.id} {group.weight}" for group in body.groups)
             text = f"the weights of the groups of `{body.id}` sum to {total}, not 100 ({parts})"
             hint, fixes = difference(100 - total, place_of(body, "groups"), "weight")
-            yield place_of(body, "groups").problem_of_key("NW304", text, hint, fixes=fixes)
+            changed = changed_inside(place_of(body, "groups"))
+            make = changed.problem if changed is not None else place_of(body, "groups").problem_of_key
+            yield make("NW304", text, hint, fixes=fixes if changed is None else ())
         if body.mood > LARGEST_MOOD:
             yield place_of(body, "mood").problem(
                 "NW306", f"the mood {body.mood} of {called(body)} is too large", f"use {LARGEST_MOOD} at most"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sim.errors import Fix, Problem, did_you_mean
 from sim.kernel import tables as t
 from sim.loading import shape_entries as kinds
-from sim.loading.checks.common import Question, called, id_place, ids, missing_keys, outside, unknown_keys, unknown_value
+from sim.loading.checks.common import Question, called, changed_inside, id_place, ids, missing_keys, outside, unknown_keys, unknown_value
 from sim.loading.documents import place_of
 from sim.loading.node import Node
 from sim.loading.points import OCCASIONS
@@ -131,7 +131,9 @@ def weights_are_whole(play: Play, posture: kinds.Posture, known: dict[str, kinds
         node = place_of(posture, "weights")
         text = f"the weights of {called(posture)} sum to {total}, not 100"
         hint, fixes = difference(100 - total, node)
-        yield node.problem_of_key("NW303", text, hint, fixes=fixes)
+        changed = changed_inside(node)
+        make = changed.problem if changed is not None else node.problem_of_key
+        yield make("NW303", text, hint, fixes=fixes if changed is None else ())
     if sum(posture.pack_weight.values()) >= 100:
         node = place_of(posture, "pack_weight")
         yield node.problem_of_key(

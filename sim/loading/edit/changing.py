@@ -12,7 +12,8 @@ from sim.loading.checking import SCENARIO
 from sim.loading.edit.overlay_file import OVERLAY, CannotEdit, Sheet
 from sim.loading.edit.splice import Piece, Rows, pieces_of, reads_as, single, single_at, with_block, with_line, with_pair, with_piece
 from sim.loading.node import Node, Plain, place, plain
-from sim.loading.overlays import Applied, example_below, target
+from sim.loading.overlay_work import Applied, target
+from sim.loading.overlays import example_below
 from sim.loading.paths import Spot, Trees, spots
 from sim.loading.reading import read_text
 

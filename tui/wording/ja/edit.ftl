@@ -18,7 +18,7 @@ edit-new-help-rounds = 回の数。
 # 新しい変更ファイルに注釈として入る文。
 edit-head-what = { $base } への変更。違うところだけをここに書きます。ほかはすべて元のままです。
 edit-head-check = 書き換えたら、このファイルの名前を付けて nemawashi check を実行してください。
-edit-head-digest = これを書いた時の { $base } の要約値。土台が変わると check が知らせます
+edit-head-digest = これを書いた時の { $base } のダイジェスト。土台が変わると check が知らせます
 edit-head-set = set： 値を一つずつ変えます。左に書くのは値への道筋で、nemawashi why が示すものと同じです。
 
 # rules set
