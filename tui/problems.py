@@ -59,7 +59,8 @@ def cut(text: str) -> list[str]:
 def line_of(problem: Problem, sources: Mapping[str, str]) -> str:
     """The line of the file that a problem stands in, "" where it is not known."""
     rows = re.split(r"\r\n|\n|\r", sources.get(problem.file, ""))
-    return rows[problem.line - 1] if 0 < problem.line <= len(rows) else ""
+    row = rows[problem.line - 1] if 0 < problem.line <= len(rows) else ""
+    return "".join(letter if letter.isprintable() or letter in " \t\u3000" else "\ufffd" for letter in row)
 
 
 def end_of(problem: Problem, sources: Mapping[str, str]) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 Stamp = list[int] | None
 PROGRAM = Path(__file__).resolve().parents[1]
-PARTS = ("sim", "sim/loading", "sim/loading/checks", "sim/study", "sim/analysis", "sim/kernel", "tui", "tui/wording", "tui/commands")
+PARTS = ("sim", "sim/loading", "sim/loading/checks", "sim/study", "sim/analysis", "sim/kernel", "tui", "tui/wording", "tui/wording/en", "tui/wording/ja", "tui/commands")
 MOST_KEPT = 40
 FRESH_SECONDS = 0.1
 """A file that was written just now may be written again within the same tick of the clock, so its answer is not kept."""
@@ -37,14 +37,13 @@ def recalled(question: tuple[str, ...]) -> Answer | None:
         if whole["program"] != program_stamp() or any(stamp(path) != found for path, found in whole["files"].items()):
             return None
         return Answer(str(whole["text"]), int(whole["code"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ImportError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ImportError, RecursionError):
         return None
 
 
 def keep(question: tuple[str, ...], answer: Answer, files: Iterable[Path]) -> None:
     """Keep an answer and what it rests on; where that is not possible, nothing happens."""
     paths = {str(path.absolute()) for path in files}
-    paths |= {str(Path(path).parent) for path in paths}
     stamps = {path: stamp(path) for path in sorted(paths)}
     newest = max((found[0] for found in stamps.values() if found is not None), default=0)
     if time.time() - newest / 1e9 < FRESH_SECONDS:

@@ -79,7 +79,9 @@ def misused(trouble: Exception) -> int:
 
 def broken(trouble: Broken, desk: Desk) -> tuple[list[str], int]:
     """Rule files that cannot be used; a name that leads nowhere is wrong usage."""
-    lines = [str(problem) for problem in trouble.problems[:MOST_SHOWN]]
+    from tui.problems import in_words
+
+    lines = [str(in_words(problem, desk.language)) for problem in trouble.problems[:MOST_SHOWN]]
     files = len({problem.file for problem in trouble.problems})
     lines.append(desk.say("cli-broken", problems=len(trouble.problems), files=files))
     lost = all(problem.code in ("NW020", "NW026", "NW202") and problem.line == 1 for problem in trouble.problems)

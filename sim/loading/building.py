@@ -12,6 +12,7 @@ from sim.loading.node import Break, Node, Value
 
 DEEPEST = 20
 MANY_REPEATED = 3
+MOST_EVENTS = 200_000  # beginnings and ends of lists count too; the largest file that is shipped has some 6,000
 PLAIN_STYLES = (None, "")
 
 
@@ -52,10 +53,17 @@ class Builder:
         self.problems: list[Problem] = []
         self.stack: list[Open] = []
         self.documents = 0
+        self.events = 0
 
     def take(self, event: Any) -> None:  # Any: PyYAML's events share no typed base with these fields
         """One event of the parser."""
         kind = type(event).__name__
+        self.events += 1
+        if self.events > MOST_EVENTS:
+            self.report(
+                event, "NW023", f"there are more than {MOST_EVENTS} values in this file", "split it, or see whether it is a rule file"
+            )
+            raise TooBroken
         if kind == "ScalarEvent":
             self.take_scalar(event)
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
@@ -107,6 +115,9 @@ class Builder:
             return Key("", line, column)
         if text == "":
             self.report(event, "NW103", "a key is missing in front of the colon", "write `key: value`")
+        if quoted and scalars.STRANGE.search(text):
+            self.text_of(event, text)
+            return Key("", line, column)
         fault = None if quoted else scalars.fault_of_word(text, is_key=True)
         if fault is not None:
             self.report(event, *fault)

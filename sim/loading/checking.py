@@ -107,7 +107,7 @@ def targets_of(name: str) -> list[Target] | Problem:
     if name in finding.shipped_packs():
         return [Target(PACK, finding.shipped_packs()[name])]
     path = Path(name)
-    if name not in finding.shipped_scenarios() and finding.is_folder(path):
+    if name not in finding.shipped_scenarios() and name and finding.is_folder(path):
         return in_folder(path) or not_rules(name)
     if name not in finding.shipped_scenarios() and finding.is_file(path) and is_of_pack(path):
         return [pack_at(path.parent)]

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from sim.errors import Problem, did_you_mean
 from sim.loading.node import Node
-from sim.loading.scalars import shortened
 
 PACKAGE = Path(__file__).resolve().parents[1]
 ROOTS = (PACKAGE / "_data", PACKAGE.parent)
 SCENARIO_FILE = "scenario.yaml"
 MOST_LISTED = 20
+LONGEST_NAME = 120  # of a path, the end says most
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,8 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> Problem:
 
 def readable(name: str) -> str:
     """A name someone typed, fit to be shown."""
-    return shortened("".join(letter if letter.isprintable() else "?" for letter in name), 80) or "(empty)"
+    shown_name = "".join(letter if letter.isprintable() else "?" for letter in name)
+    return (shown_name if len(shown_name) <= LONGEST_NAME else f"…{shown_name[-LONGEST_NAME:]}") or "(empty)"
 
 
 def is_shipped(path: Path) -> bool:

@@ -74,6 +74,11 @@ def is_overlay(reading: Reading) -> bool:
     return reading.node is not None and reading.node.get(EXTENDS) is not None
 
 
+def is_of_pack(reading: Reading) -> bool:
+    """Whether a file can be read and is no scenario."""
+    return reading.node is not None and isinstance(reading.node.value, dict) and not {"scenario", EXTENDS} & set(reading.node.value)
+
+
 def read(place: Found) -> Read:
     """The documents of a scenario, with all overlays applied."""
     found = files_of_scenario(place)
@@ -91,7 +96,12 @@ def files_of_scenario(place: Found) -> Files | Read:
     if problems or doc.scenario is None or doc.node is None or is_overlay(base.reading):
         own = () if is_overlay(base.reading) else doc.problems
         return Read(
-            place, ScenarioDoc(place.path, None, None, ()), None, told([*problems, *own, *shapes(overlays or (first,))]), overlays=overlays
+            place,
+            ScenarioDoc(place.path, None, None, (), source=first.reading.text),
+            None,
+            told([*problems, *own, *shapes(overlays or (first,))]),
+            overlays=overlays,
+            base=base if overlays else None,
         )
     at = doc.node.get("scenario")
     where = finding.find_pack(doc.scenario.scenario.pack or "", base.found, at.get("pack") if at is not None else None)
@@ -108,7 +118,7 @@ def chain(first: Layer) -> tuple[list[Layer], list[Problem]]:
     while is_overlay(layers[0].reading):
         top = layers[0]
         node = top.reading.node.get(EXTENDS) if top.reading.node is not None else None
-        if node is None or not isinstance(node.value, str):
+        if node is None or not isinstance(node.value, str) or not node.value:
             break
         place = base_of(node, top.found)
         if isinstance(place, Problem):
@@ -121,7 +131,11 @@ def chain(first: Layer) -> tuple[list[Layer], list[Problem]]:
             ]
         if len(layers) >= DEEPEST + 1:
             return layers, [node.problem("NW602", f"more than {DEEPEST} overlays stand on each other", "put two of them into one file")]
-        layers.insert(0, Layer(place, read_file(place.path, place.shown)))
+        below = Layer(place, read_file(place.path, place.shown))
+        if is_of_pack(below.reading):
+            hint = "name the file of a scenario or of an overlay"
+            return layers, [node.problem("NW603", f"the base `{node.value}` is a rule file of a pack", hint)]
+        layers.insert(0, below)
     return layers, []
 
 
@@ -140,7 +154,7 @@ def base_of(node: Node, own: Found) -> Found | Problem:
     if any(finding.is_file(path) for path in near):
         return node.problem("NW602", f"this overlay extends itself: {name} -> {name}", "name the scenario it changes")
     missing = finding.unknown("scenario", name, [*finding.shipped_scenarios(), *finding.scenarios_beside(own.path)])
-    return node.problem("NW603", f"the base `{name}` is not found", missing.hint)
+    return node.problem("NW603", f"the base `{finding.readable(name)}` is not found", missing.hint)
 
 
 def shapes(overlays: tuple[Layer, ...]) -> list[Problem]:
@@ -164,7 +178,8 @@ def put_together(files: Files) -> Read:
     assert folder is not None and base.reading.node is not None
     trees: Trees = {SCENARIO: base.reading.node, **{reading.path: reading.node for reading in files.pack if reading.node is not None}}
     house: list[HouseRule] = []
-    problems = [*files.problems, *shapes(files.overlays)]
+    of_overlays = shapes(files.overlays)
+    problems = [*files.problems, *of_overlays]
     for layer in files.overlays:
         node = layer.reading.node
         if node is None:
@@ -177,7 +192,10 @@ def put_together(files: Files) -> Read:
     doc = scenario_of(replace(base.reading, node=trees[SCENARIO]), files.top.found.path)
     pack = pack_of([replace(reading, node=trees.get(reading.path)) for reading in files.pack], folder.shown, folder.path)
     history, lost = history_of(doc)
-    problems = list(told([*problems, *doc.problems, *pack.problems, *lost]))
+    known = {(each.file, each.line, each.column, each.code) for each in of_overlays}
+    again = [each for each in (*doc.problems, *pack.problems) if (each.file, each.line, each.column, each.code) not in known]
+    again = without_echoes(again, [each for layer in files.overlays for each in layer.reading.problems])
+    problems = list(told([*problems, *again, *lost]))
     return Read(files.top.found, doc, pack, tuple(problems), history, tuple(house), files.overlays, base)
 
 

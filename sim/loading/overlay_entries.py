@@ -90,7 +90,9 @@ def spot_of(root: Node, steps: tuple[str | int, ...]) -> Node:
 def remove_entries(work: Applied, node: Node) -> None:
     """Entries go out of play where a scenario may leave them out, so that what reads them falls back; anything else is gone."""
     for item in node.value if isinstance(node.value, list) else [node]:
-        path = str(item.value)
+        if not isinstance(item.value, str):
+            continue  # told as a fault of its shape
+        path = item.value
         spot = target(work, path, item)
         if spot is None:
             continue

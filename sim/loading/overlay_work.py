@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from sim.errors import Problem, closest
 from sim.loading.digests import WORDS
+from sim.loading.faults import MOST_PROBLEMS
 from sim.loading.node import Node, Plain, place, plain
-from sim.loading.paths import SCENARIO, Spot, Trees, names_of, replaced, spots
+from sim.loading.paths import MOST_STEPS, SCENARIO, Spot, Trees, names_of, replaced, spots
+from sim.loading.scalars import shortened
 from sim.places import HouseRule
 
 
@@ -18,6 +20,7 @@ class Applied:
 
     trees: Trees
     house: list[HouseRule] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # every path of the base, once somebody asks
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, path: str, before: Node | None, after: Node, old: str, new: str) -> None:
@@ -25,6 +28,12 @@ class Applied:
         is_text = any(word in WORDS for word in path.split("."))
         old_place = place(before) if before is not None else ""
         self.house.append(HouseRule(path, old, new, place_of(after), old_place, is_text))
+
+    def paths(self) -> list[str]:
+        """Every path of the base, for "did you mean"."""
+        if not self.names:
+            self.names += names_of(self.trees)
+        return self.names
 
     def put(self, spot: Spot, new: Node | None) -> None:
         """Another node, or none, at a spot."""
@@ -55,16 +64,18 @@ def target(work: Applied, path: str, wanted: Node) -> Spot | None:
             make("NW601", f"`{path}` leads to {len(own)} places: {places}", "give one of them an `id`, or name more of the way")
         )
         return None
+    if len(work.problems) >= MOST_PROBLEMS:
+        return None  # nobody would read on
     near = meant_paths(work, path)
     hint = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ways_on(work, path)
     fixes = (wanted.to_rename(path, near[0]) if at_key else wanted.to_write(near[0])) if len(near) == 1 else ()
-    work.problems.append(make("NW601", f"`{path}` leads nowhere in the base", hint, fixes=fixes))
+    work.problems.append(make("NW601", f"`{shortened(path, 80)}` leads nowhere in the base", hint, fixes=fixes))
     return None
 
 
 def meant_paths(work: Applied, path: str) -> tuple[str, ...]:
     """The paths that were probably meant: near in spelling, or the end of a longer one."""
-    names = names_of(work.trees)
+    names = work.paths()
     ends = [name for name in names if name.endswith(f".{path}")]
     if 0 < len(ends) <= 2:
         return tuple(ends)
@@ -80,7 +91,7 @@ def meant_paths(work: Applied, path: str) -> tuple[str, ...]:
 def ways_on(work: Applied, path: str) -> str:
     """How far a path leads, and what stands there."""
     words = path.split(".")
-    for count in range(len(words) - 1, 0, -1):
+    for count in range(min(len(words), MOST_STEPS) - 1, 0, -1):
         front = ".".join(words[:count])
         found = spots(work.trees, front)
         if found:

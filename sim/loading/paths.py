@@ -19,6 +19,8 @@ Trees: TypeAlias = "dict[str, Node]"
 """The roots of files, by name; that of the scenario under SCENARIO."""
 SCENARIO = ""
 LEVELS = "levels"
+MOST_STEPS = 20
+"""No path is longer; one that is leads nowhere."""
 ADDED = "add"
 
 
@@ -41,7 +43,7 @@ class Spot:
 def spots(trees: Mapping[str, Node], path: str) -> list[Spot]:
     """Every place a path leads to: that of the scenario before those of the pack."""
     words = [word for word in path.strip().split(".") if word]
-    found = [spot for file, root in trees.items() for spot in walked(Spot(file, root), words)] if words else []
+    found = [spot for file, root in trees.items() for spot in walked(Spot(file, root), words)] if 0 < len(words) <= MOST_STEPS else []
     if not found and words and SCENARIO in trees:  # an entry that the scenario adds goes by the same name
         found = list(walked(Spot(SCENARIO, trees[SCENARIO]), [ADDED, *words]))
     return sorted(found, key=lambda spot: spot.file != SCENARIO)

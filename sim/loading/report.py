@@ -14,8 +14,8 @@ UNKNOWN = "NW202"
 SAME_WORD = frozenset({"NW011"})
 """Faults of a word that has to be written in another way wherever it stands."""
 MOST_PLACES = 4
-OF_NUMBERS = frozenset({"NW306"})
-"""Faults of one number, told once however many limits it breaks."""
+ONCE_A_PLACE = frozenset({"NW103", "NW306"})
+"""Faults of one value, told once however many wishes it fails."""
 FOLLOWING = frozenset({"NW305", "NW309"})
 """Faults of conditions, which rest on the ranges of what they name."""
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -97,7 +97,7 @@ def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         groups.setdefault(same if name is None else name.group(1), []).append(problem)
     found = sorted(with_others(first, others) for first, *others in groups.values())
     places = [(problem.file, problem.line, problem.column, problem.code) for problem in found]
-    return tuple(problem for at, problem in enumerate(found) if problem.code not in OF_NUMBERS or places.index(places[at]) == at)
+    return tuple(problem for at, problem in enumerate(found) if problem.code not in ONCE_A_PLACE or places.index(places[at]) == at)
 
 
 def with_others(problem: Problem, others: list[Problem]) -> Problem:

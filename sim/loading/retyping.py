@@ -9,7 +9,7 @@ from sim.errors import Fix
 SAFE = frozenset({"NW002", "NW012", "NW014"})
 """Faults that leave no doubt about what was meant: a space behind a colon, quotes around a time, a sign behind a number."""
 NUMBER = re.compile(r"write (-?[0-9]+)(?![0-9])")
-GLUED = re.compile(r"([A-Za-z_][\w()]*)(:|\s*：)\s*(?=\S)")
+GLUED = re.compile(r"([A-Za-z_][\w()]*)(:|\s*：)\s*(?=\S|$)")
 PLAIN = re.compile(r"[^,}\]#]+(?<!\s)")
 WHOLE_LINE = re.compile(r"(?:(?! #).)+(?<!\s)")
 FIRST_PART = re.compile(r"[\"']([^,}\]\"':]*)(?<!\s)")

@@ -242,6 +242,9 @@ def format_problems(found: dict[str, Node], root: Node) -> Iterator[Problem]:
             return  # misspelt, which is told there
         yield first.problem_of_key("NW105", "the file lacks the key `nemawashi`", "begin with `nemawashi: 1`")
     elif node.value != FORMAT:
+        if not isinstance(node.value, int | str) or node.value == "":
+            yield node.problem("NW103", f"`nemawashi` says which format the file has: {FORMAT}", "write `nemawashi: 1`")
+            return
         newer = isinstance(node.value, int) and node.value > FORMAT
         text = f"this file has format {node.value}; this program reads format {FORMAT}"
         hint = "use a newer program, or write `nemawashi: 1`" if newer else "write `nemawashi: 1`"

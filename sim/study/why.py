@@ -67,7 +67,17 @@ def package_named(scenario: Scenario, package: str) -> Package:
 
 def terms_of(scenario: Scenario, package: str) -> tuple[str, ...]:
     """The terms of a package as the table writes them; a level id alone means the one issue that has it."""
-    return tuple(term if "=" in term else f"{owner_of(scenario, term)}={term}" for term in SEPARATORS.split(package.strip()) if term)
+    written = (term for term in SEPARATORS.split(package.strip()) if term)
+    return tuple(level_there(scenario, term) if "=" in term else f"{owner_of(scenario, term)}={term}" for term in written)
+
+
+def level_there(scenario: Scenario, term: str) -> str:
+    """A term whose issue has the level. Raises RuleBroken with the levels that there are; an issue that is none is found later."""
+    name, _, level = term.partition("=")
+    issue = next((issue for issue in scenario.issues if issue.id == name), None)
+    if issue is not None and issue.level(level) is None:
+        raise RuleBroken(NO_SUCH_NUMBER, {"name": term, "near": " ".join(f"{name}={own.id}" for own in issue.levels)})
+    return term
 
 
 def owner_of(scenario: Scenario, level: str) -> str:

@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -113,6 +113,14 @@ def told_once(runs: list[tuple[int, str]], place: tuple[str, int], code: str, re
 # --- bytes ---
 
 LAUGHS = "".join(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True))
+
+
+def with_price(price: str) -> bytes:
+    """A scenario with an event that has a long condition."""
+    event = EVENT.format("long").replace("effects", f'needs: "{price} > 0", effects')
+    return f"{SEED}add:\n  events:\n    {event}".encode()
+
+
 BYTES: dict[str, tuple[bytes, str, int]] = {
     "nothing": (b"", "NW027", 1),
     "a mark alone": (b"\xef\xbb\xbf", "NW027", 1),
@@ -162,23 +170,9 @@ LARGE: dict[str, tuple[Callable[[], bytes], str, int]] = {
     ),
 }
 ANYWHERE = [name for name, (content, code, _) in BYTES.items() if code != "NW101" and SEED.encode() not in content]
-SHOWN_RAW = "excerpt in tui/problems.py shows signs of a rule file that steer a terminal"
-RAW = dict.fromkeys(["a mark twice", "a mark in the middle", "a bell in a comment", "another line end"], SHOWN_RAW)
 
 
-def odd(names: Iterable[str], slips: Mapping[str, str]) -> list[object]:
-    """The names as parameters; those of the slips are known to fail, and why."""
-    marks = {name: [pytest.mark.xfail(strict=True, reason=reason)] for name, reason in slips.items()}
-    return [pytest.param(name, marks=marks.get(name, [])) for name in names]
-
-
-def with_price(price: str) -> bytes:
-    """A scenario with an event that has a long condition."""
-    event = EVENT.format("long").replace("effects", f'needs: "{price} > 0", effects')
-    return f"{SEED}add:\n  events:\n    {event}".encode()
-
-
-@pytest.mark.parametrize("name", odd(BYTES, RAW))
+@pytest.mark.parametrize("name", list(BYTES))
 def test_a_scenario_of_any_bytes(name: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content, code, line = BYTES[name]
     own.write_bytes(content)
@@ -319,22 +313,9 @@ PLACES = {"a circle of two": "round", "a circle of three": "round", "five deep":
 PLACES |= {"a base that is broken": "broken", "an overlay below is broken": "sett"}
 """Where a fault is told, if not in the overlay that was named."""
 HEAVY = {"a base that is a pipe", "remove of 10,000 dots", "set of 10,000 dots", "set to an endless expression"}
-HEAD_TWICE = "head in sim/loading/overlays.py brings a fault of the overlay into the scenario, where it is told again"
-SLIPS = {
-    "a base of 5,000 letters": "base_of in sim/loading/layers.py shows a name in full, however long",
-    "a file of a pack": "base_of in sim/loading/layers.py takes a file of a pack for a scenario",
-    "a base that is empty": "base_of in sim/loading/layers.py looks for a base without a name",
-    "set to null": "the value that was refused is asked for its shape too",
-    "remove of a list": "remove_entries in sim/loading/overlays.py takes a list for a path",
-    "remove of a number": "remove_entries in sim/loading/overlays.py takes a number for a path",
-    "remove of 10,000 dots": "ways_on in sim/loading/overlays.py tries every part of a path, however long",
-    "label as a number": HEAD_TWICE,
-    "the id as a list": HEAD_TWICE,
-    "the format as a list": "shape and format of `nemawashi` are both told",
-}
 
 
-@pytest.mark.parametrize("name", odd(OVERLAYS, SLIPS))
+@pytest.mark.parametrize("name", list(OVERLAYS))
 def test_an_overlay_of_any_form(name: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text, code, line = OVERLAYS[name]
     for other, base in OTHERS.items():
@@ -380,7 +361,6 @@ def test_every_command_says_what_check_says(command: str, what: str, own: Path, 
         assert "Traceback" not in text
 
 
-@pytest.mark.xfail(strict=True, reason="broken in tui/troubles.py tells problems in English whatever the language")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_says_it_in_the_language_asked_for(command: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bad = own.with_name("bad.yaml")

@@ -30,11 +30,6 @@ OTHERWISE = {
     "path_to_the_pack": "it names its pack by a path",
     "rules_beside": "it names no pack",
 }
-DIGEST_DIFFERS = {
-    "entry_a_file": "by_key in sim/loading/digests.py keeps the keys of a map that stands in several files in the order of the files",
-    "tight_expressions": "AROUND_SIGNS in sim/loading/digests.py counts several spaces between two words",
-}
-"""Cases that mean the same, where the digest does not see it yet."""
 PLAIN = {"lantern_in_one": "lantern-coast"}
 """What a case is another way to write, where that is not the smallest pack."""
 SMALLEST = str(HERE.parent / "bad_rules" / "minimal.yaml")
@@ -69,11 +64,9 @@ def test_nothing_is_said_and_the_game_begins(case: str) -> None:
     assert any(game.options(seat) for seat in game.to_move())
 
 
-def rewritten() -> list[object]:
+def rewritten() -> list[str]:
     """The cases that are another way to write a known scenario."""
-    same = [case for case in CASES if case not in OTHERWISE]
-    slips = {case: [pytest.mark.xfail(strict=True, reason=reason)] for case, reason in DIGEST_DIFFERS.items()}
-    return [pytest.param(case, marks=slips.get(case, [])) for case in same]
+    return [case for case in CASES if case not in OTHERWISE]
 
 
 @pytest.mark.parametrize("case", rewritten())
@@ -86,11 +79,9 @@ def test_other_rules_have_another_digest(case: str) -> None:
     assert quiet(HERE / case).rules_digest != load.scenario(SMALLEST).rules_digest
 
 
-def in_every_form() -> list[object]:
-    """Every case in every form; an empty line with a tab in it is refused where lines do not end in \\n alone."""
-    slip = pytest.mark.xfail(strict=True, reason="BLANK_WITH_TAB in sim/loading/reading.py knows no line end with \\r")
-    pairs = [(case, form) for case in CASES for form in FORMS]
-    return [pytest.param(case, form, marks=[slip] if case == "spaces" and "\r" in FORMS[form]("\n") else []) for case, form in pairs]
+def in_every_form() -> list[tuple[str, str]]:
+    """Every case in every form."""
+    return [(case, form) for case in CASES for form in FORMS]
 
 
 @pytest.mark.parametrize(("case", "form"), in_every_form())

@@ -20,7 +20,7 @@ from tests.properties.why_rules import PARTS, RULES, Checked, is_sound, valued_a
 from tests.properties.why_walks import PLACES, TURNS, Asked, ask_a_game, is_the_number, questions, walk
 from tests.properties.worlds import World, scenario_of, thorough, viewers
 
-MOST = None if thorough() else 9  # questions after each act
+MOST = 60 if thorough() else 9  # questions after each act; `python -m tests.properties.why_walks` asks all
 SEEDS = range(1, 21) if thorough() else range(1)
 LATER = 60  # acts of a game in which there is something to ask
 
@@ -88,13 +88,13 @@ def test_a_bonus_adds_up_row_by_row() -> None:
     top = len(issue.levels) - 1
     rows = [(s.LAST_VOTE, group.index, s.UNSET, 4), (s.LAST_VOTE, group.index, issue.index, -2), (s.LAST_VOTE, 0, s.UNSET, 9)]
     known = with_lasting(asked.known, *rows)
-    raised, same = (asked.why(f"vote {group.id} {issue.id}={level}", known).children[-1] for level in (top, fact_of(known, issue.index)))
+    raised, same = (asked.why(f"vote {group.id} {issue.id}={level}", known).children[-1] for level in (top, level_now(known, issue.index)))
     assert (raised.amount, [part.amount for part in raised.children]) == (2, [4, -2])
     assert (same.amount, [part.amount for part in same.children]) == (4, [4])
     is_sound(asked.why(f"vote {group.id} {issue.id}={top}", known), asked.checked)
 
 
-def fact_of(known: Known, issue: int) -> int:
+def level_now(known: Known, issue: int) -> int:
     """The level in force."""
     return known.m[s.LEVEL + issue]
 

@@ -20,7 +20,7 @@ from sim.study.why import postures_named, turning, why
 from sim.table.appraisal import appraise
 from sim.table.reason import HOUSE, Reason
 from tests.properties.why_rules import Checked, is_sound
-from tests.study.places import FULL, THREE
+from tests.study.places import FULL, THREE, three_towns
 from tui import cli
 
 DEMO = "tests/bad_rules/demo"
@@ -29,13 +29,12 @@ DIET = ("jp_diet", "--package", "plus50+golden")
 
 def run(*arguments: str) -> tuple[list[str], str, int]:
     """What `why` prints line by line, what it complains of, and its exit code."""
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
-    with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+    written = io.BytesIO(), io.BytesIO()
+    out, err = (io.TextIOWrapper(each, encoding="utf-8", write_through=True) for each in written)
+    with redirect_stdout(out), redirect_stderr(err):
         code = cli.run(["why", *arguments])
-    for stream in streams:
-        stream.flush()
-    out, err = (stream.buffer.getvalue().decode("utf-8") for stream in streams)  # type: ignore[attr-defined]
-    return out.splitlines(), err, code
+    said, complained = (each.getvalue().decode("utf-8") for each in written)
+    return said.splitlines(), complained, code
 
 
 def number_there(place: str) -> str:
@@ -89,6 +88,7 @@ def test_every_number_of_the_diet_stands_at_its_place() -> None:
         ("vote us_congress", "host_support=3,steel_stake=2", 61, [48, 0, 13, 0, 0]),
         ("utility.us", "", 4000, [0, 4000]),
         ("utility.jp", "", 4000, [4000, 0]),
+        ("utility.jp", "plus50+golden", 4800, [0, 4800]),
         ("income.us", "", 2, []),
         ("drift.trust", "", 0, []),
         ("cap.host_support", "", 3, [3]),
@@ -133,6 +133,8 @@ def test_without_a_package_nothing_changes(name: str) -> None:
         (("trusty",), ("`trusty`", "trust")),
         (("jp_diet", "--package", "plus5O"), ("`plus5O`", "plus50")),
         (("jp_diet", "--package", "host_suport=1"), ("`host_suport=1`", "host_support")),
+        (("jp_diet", "--package", "host_support=plus60"), ("`host_support=plus60`", "host_support=plus50")),
+        (("gain", "--package", "plus50"), ("`gain`", "gain.us gain.jp")),
         (("cap.host_suport",), ("`cap.host_suport`",)),
         ((*DIET, "--posture", "us=sheild"), ("`us=sheild`", "shield")),
         ((*DIET, "--posture", "us=works"), ("`us=works`", "works")),
@@ -249,6 +251,23 @@ def passes_by_hand(levels: tuple[int, ...]) -> bool:
     us = 55 * (48 + 5 * host - steel >= 50) + 45 * (57 + host - 3 * steel >= 50)
     jp = 58 * (58 - 8 * host + 4 * steel >= 50) + 42 * (46 - host + 5 * steel >= 50)
     return us >= 60 and jp >= 60
+
+
+@pytest.mark.parametrize(
+    ("quota", "weavers", "turns"),
+    [
+        ("yes_weight >= 100 and z_peace >= 55", "shift: 1", [("z_peace", 55, 100)]),
+        ("yes_weight >= 100 and z_peace >= 55", "shift: 1, refuses: z_peace >= 60", [("z_peace", 55, 100)]),
+        ("yes_weight >= 100 and z_peace >= 55", "shift: 1, refuses: z_peace >= 55", []),  # with that peace they would refuse
+        ("yes_weight >= 60 and z_peace >= 55", "shift: 1, refuses: z_peace >= 55", [("z_peace", 55, 60)]),  # nor are they needed
+    ],
+)
+def test_a_number_turns_a_quota_only_if_the_votes_then_carry_it(
+    quota: str, weavers: str, turns: list[tuple[str, int, int]], tmp_path: Path
+) -> None:
+    reason = why(three_towns(tmp_path, weavers, quota), "cx", "Q1=1")
+    assert (reason.amount, dict(reason.facts)["passes"]) == (100, "no")
+    assert [(turn.what, turn.after, turn.result) for turn in reason.turns] == turns
 
 
 # --- overlays ---

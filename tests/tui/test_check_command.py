@@ -167,7 +167,6 @@ def test_a_place_that_is_not_in_the_text_has_no_line() -> None:
     assert problems.lines(Problem("f", 1, 40, "error", "NW999", "text"), {"f": "one"})[1:] == ["  1 | one", "    |    ^"]
 
 
-@pytest.mark.xfail(strict=True, reason="files_of_scenario in sim/loading/layers.py drops the text of a scenario that is no tree")
 @pytest.mark.parametrize("more", ["start：\n", "mood: [1\n"])
 def test_a_line_is_shown_although_the_file_cannot_be_read(more: str, nemawashi: Nemawashi, here: Path) -> None:
     minimal(here, more)
@@ -178,7 +177,6 @@ def test_a_line_is_shown_although_the_file_cannot_be_read(more: str, nemawashi: 
 STEERING = {"in a comment": "# \x1b[2J\x07\n", "in a text": 'start: {"\x1b[2J": 1}\n', "behind a backslash": '"\\e[2J\\a": 1\n'}
 
 
-@pytest.mark.xfail(strict=True, reason="excerpt in tui/problems.py and key_of in sim/loading/building.py let control characters through")
 @pytest.mark.parametrize("where", STEERING)
 def test_what_a_file_holds_cannot_steer_the_terminal(where: str, nemawashi: Nemawashi, here: Path) -> None:
     minimal(here, STEERING[where])

@@ -58,8 +58,8 @@ def command(
         else:
             text = in_annotations(desk, found) if annotations else in_lines(desk, found, everything, notes)
         known = remembered.Answer(text, exit_code(found, strict))
-        if not found.unreadable:
-            remembered.keep(question, known, files_of(found))
+        if not found.unreadable and not any(problem.code == "NW603" for problem in found.problems):
+            remembered.keep(question, known, files_of(found, paths))
     console.put(known.text)
     return known.code
 
@@ -72,11 +72,16 @@ def checked(paths: tuple[str, ...]) -> Checked:
     return checking.check(paths, findings)
 
 
-def files_of(found: Checked) -> list[Path]:
-    """Every file and folder an answer rests on."""
+def files_of(found: Checked, names: tuple[str, ...]) -> list[Path]:
+    """Every file and folder an answer rests on, and the folders in which a nearer pack would be found."""
+    from pathlib import Path
+
     from sim.loading import finding
 
-    return [*found.paths.values(), *(root / part / "." for root in finding.roots() for part in ("rules", "seeds"))]
+    own = {path.parent for path in found.paths.values()} | {Path(name) for name in names}
+    near = own | {folder / "rules" for folder in own}
+    inner = {folder / name for folder in near for name in finding.names_in(folder) if finding.is_folder(folder / name)}
+    return [*found.paths.values(), *near, *inner, *(root / part / "." for root in finding.roots() for part in ("rules", "seeds"))]
 
 
 def exit_code(found: Checked, strict: bool) -> int:

@@ -1,12 +1,14 @@
 """Reads the sources of the rules, the bots and the driver, and makes a compiled twin of every function in them.
 
 The text of a function is not changed: each file is run in a namespace of its own, in which every function stands behind
-`numba.njit` and every import from another such file is the twin there. Constants are globals, so the compiler writes them in.
+the compiler and every import from another such file is the twin there. Constants are globals, so the compiler writes them in.
+Nothing here needs numba; `making.py` brings the compiler.
 """
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,6 @@ import sim
 ROOT = Path(sim.__file__).resolve().parent.parent
 DRIVER = "sim.lab.twins.driver"
 OURS = ("sim.kernel.", "sim.bots.", DRIVER)
-OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "boundscheck": False}
-
 Namespace = dict[str, Any]
 
 
@@ -28,6 +28,11 @@ def path_of(module: str, root: Path = ROOT) -> Path:
 def imports_of(tree: ast.Module) -> list[ast.ImportFrom]:
     """The imports of a file from files that are compiled too."""
     return [node for node in tree.body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(OURS)]
+
+
+def functions_of(tree: ast.Module) -> list[str]:
+    """Names of the functions of a file; those that lay out its constants, which begin with `_`, are left out."""
+    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
 
 
 def sources(root: Path = ROOT, first: str = DRIVER) -> dict[str, str]:
@@ -45,15 +50,15 @@ def sources(root: Path = ROOT, first: str = DRIVER) -> dict[str, str]:
     return found
 
 
-def namespaces(texts: dict[str, str], root: Path = ROOT, compiled: bool = True) -> dict[str, Namespace]:
-    """Every module as a namespace, its functions compiled when they are first called; compiled=False: as they stand."""
+def namespaces(texts: dict[str, str], twin_of: Callable[[Any], Any], root: Path = ROOT) -> dict[str, Namespace]:
+    """Every module as a namespace in which each function is what `twin_of` makes of it."""
     found: dict[str, Namespace] = {}
     for module, text in texts.items():
-        found[module] = namespace_of(module, text, path_of(module, root), found, compiled)
+        found[module] = namespace_of(module, text, path_of(module, root), found, twin_of)
     return found
 
 
-def namespace_of(module: str, text: str, path: Path, found: dict[str, Namespace], compiled: bool) -> Namespace:
+def namespace_of(module: str, text: str, path: Path, found: dict[str, Namespace], twin_of: Callable[[Any], Any]) -> Namespace:
     """One module as a namespace, on top of those that it imports."""
     tree = ast.parse(text, str(path))
     inner = imports_of(tree)
@@ -63,18 +68,9 @@ def namespace_of(module: str, text: str, path: Path, found: dict[str, Namespace]
             space[name.asname or name.name] = found[node.module or ""][name.name]
     tree.body = [node for node in tree.body if node not in inner]
     exec(compile(tree, str(path), "exec", dont_inherit=True), space)
-    if compiled:
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-                space[node.name] = twin_of(space[node.name])
+    for name in functions_of(tree):
+        space[name] = twin_of(space[name])
     return space
-
-
-def twin_of(function: Any) -> Any:
-    """A function behind the compiler."""
-    import numba  # type: ignore[import-not-found]  # an extra
-
-    return numba.njit(function, **OPTIONS)
 
 
 def count_functions(texts: dict[str, str]) -> int:
@@ -82,11 +78,3 @@ def count_functions(texts: dict[str, str]) -> int:
     return sum(
         isinstance(node, ast.FunctionDef) and not node.name.startswith("_") for text in texts.values() for node in ast.parse(text).body
     )
-
-
-def signature() -> tuple[Any, ...]:
-    """Types of the arguments of `play_range`."""
-    from numba import int64
-
-    line, sheet = int64[::1], int64[:, ::1]
-    return (line, sheet, line, line, line, line, sheet, sheet, sheet, line, line, sheet, sheet, sheet, int64, int64)

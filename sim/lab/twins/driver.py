@@ -4,9 +4,9 @@ Kernel style, so that it runs interpreted and compiled as the same text. Each si
 vectors that are handed in, so that nothing is made anew between games:
 
 t the tables; seen[party] the tables as that side may know them; start the state before the first draw; s the state;
-log the ledger (length 0: none is kept); acts what was done (length 0: not kept); masks[party], mems[party], keys[party]
-mask, memory and key of each bot; styles[party] STYLE_*; out a bot's answer; asked[party] proposals it was asked about;
-found the numbers of the finished game, R_*.
+log the ledger (length 0: none is kept); acts what was done (length 0: not kept); known[party] how many cells behind the public
+ones its head may know, then those cells, as `mask` says; masks[party], mems[party], keys[party] mask, memory and key of its bot;
+styles[party] STYLE_*; out a bot's answer; asked[party] proposals it was asked about; found numbers of the finished game, R_*.
 """
 
 from sim.bots.caretaker import decide_caretaker
@@ -67,6 +67,7 @@ from sim.kernel.layout import (
     P_KIND,
     PROPOSAL_WIDTH,
     PROPOSALS,
+    PUBLIC_END,
     RATIFIED,
     ROUND,
     SCRATCH,
@@ -79,7 +80,6 @@ from sim.kernel.layout import (
     WAITING,
 )
 from sim.kernel.ledger import jot
-from sim.kernel.masking import mask
 from sim.kernel.tables import (
     T_HEAD,
     T_N_COURSES,
@@ -176,10 +176,22 @@ def note_asked(s, asked, party):
     return fresh
 
 
-def let_say(t, seen, s, masks, mems, keys, styles, party, out):
+def see(s, known, m):
+    """Write what may be known of the state into a mask. known: the cells behind the public ones, how many first."""
+    for cell in range(PUBLIC_END):
+        m[cell] = s[cell]
+    for cell in range(PUBLIC_END, SCRATCH):
+        m[cell] = UNSET
+    for k in range(1, known[0] + 1):
+        m[known[k]] = s[known[k]]
+    for cell in range(SCRATCH, STATE_SIZE):
+        m[cell] = 0
+
+
+def let_say(t, seen, s, known, masks, mems, keys, styles, party, out):
     """The bot of a party says something, on the mask of its seat alone."""
     seat = t[T_HEAD + party]
-    mask(t, s, seat, masks[party])
+    see(s, known[party], masks[party])
     decide(styles[party], seen[party], masks[party], mems[party], keys[party], seat, out)
 
 
@@ -270,23 +282,23 @@ def carry_out(t, s, log, acts, party, out, found):
     return DONE
 
 
-def ask_consent(t, seen, s, log, acts, masks, mems, keys, styles, out, asked, found):
+def ask_consent(t, seen, s, log, acts, known, masks, mems, keys, styles, out, asked, found):
     """Ask those whose word on a proposal is out, each once a proposal; DONE when one of them agreed."""
     movers = parties_to_move(t, s)
     for party in range(t[T_N_PARTIES]):
         if may_consent(t, s, party) and note_asked(s, asked, party) and (movers >> party) & 1 == 0:
-            let_say(t, seen, s, masks, mems, keys, styles, party, out)
+            let_say(t, seen, s, known, masks, mems, keys, styles, party, out)
             if out[OUT_KIND] == ACT_AGREE:
                 return carry_out(t, s, log, acts, party, out, found)
     return NOBODY
 
 
-def ask_mover(t, seen, s, log, acts, masks, mems, keys, styles, out, found):
+def ask_mover(t, seen, s, log, acts, known, masks, mems, keys, styles, out, found):
     """Let the first party that must act do so."""
     movers = parties_to_move(t, s)
     for party in range(t[T_N_PARTIES]):
         if (movers >> party) & 1 == 1:
-            let_say(t, seen, s, masks, mems, keys, styles, party, out)
+            let_say(t, seen, s, known, masks, mems, keys, styles, party, out)
             if out[OUT_KIND] == SAYS_NOTHING:
                 found[R_SEAT] = t[T_HEAD + party]
                 return SAID_NOTHING
@@ -294,14 +306,14 @@ def ask_mover(t, seen, s, log, acts, masks, mems, keys, styles, out, found):
     return NO_MOVER
 
 
-def play_on(t, seen, s, log, acts, masks, mems, keys, styles, out, asked, found):
+def play_on(t, seen, s, log, acts, known, masks, mems, keys, styles, out, asked, found):
     """From the first decision to the end; DONE, or the fault that stopped the game."""
     for _ in range(MOST_ACTS):
         if s[OVER] == 1:
             return DONE
-        code = ask_consent(t, seen, s, log, acts, masks, mems, keys, styles, out, asked, found)
+        code = ask_consent(t, seen, s, log, acts, known, masks, mems, keys, styles, out, asked, found)
         if code == NOBODY:
-            code = ask_mover(t, seen, s, log, acts, masks, mems, keys, styles, out, found)
+            code = ask_mover(t, seen, s, log, acts, known, masks, mems, keys, styles, out, found)
         if code != DONE:
             return code
     return NO_END
@@ -361,17 +373,17 @@ def clear_table(t, start, s, log, acts, mems, out, asked, found):
         acts[0] = 0
 
 
-def play_game(t, seen, start, s, log, acts, masks, mems, keys, styles, out, asked, low, high, found):
+def play_game(t, seen, start, s, log, acts, known, masks, mems, keys, styles, out, asked, low, high, found):
     """One game from its seed to its numbers."""
     clear_table(t, start, s, log, acts, mems, out, asked, found)
     begin_game(t, s, log, low, high)
-    found[R_CODE] = play_on(t, seen, s, log, acts, masks, mems, keys, styles, out, asked, found)
+    found[R_CODE] = play_on(t, seen, s, log, acts, known, masks, mems, keys, styles, out, asked, found)
     count_game(t, s, found)
 
 
-def play_range(t, seen, start, s, log, acts, masks, mems, keys, styles, out, asked, seeds, founds, first, last):
+def play_range(t, seen, start, s, log, acts, known, masks, mems, keys, styles, out, asked, seeds, founds, first, last):
     """The games of a range of indexes; keys, seeds and founds by index. The vectors hold the last game when it returns."""
     for index in range(first, last):
         play_game(
-            t, seen, start, s, log, acts, masks, mems, keys[index], styles, out, asked, seeds[index][0], seeds[index][1], founds[index]
+            t, seen, start, s, log, acts, known, masks, mems, keys[index], styles, out, asked, seeds[index][0], seeds[index][1], founds[index]
         )
