@@ -16,7 +16,19 @@ from pathlib import Path
 
 Stamp = list[int] | None
 PROGRAM = Path(__file__).resolve().parents[1]
-PARTS = ("sim", "sim/loading", "sim/loading/checks", "sim/study", "sim/analysis", "sim/kernel", "tui", "tui/wording", "tui/wording/en", "tui/wording/ja", "tui/commands")
+PARTS = (
+    "sim",
+    "sim/loading",
+    "sim/loading/checks",
+    "sim/study",
+    "sim/analysis",
+    "sim/kernel",
+    "tui",
+    "tui/wording",
+    "tui/wording/en",
+    "tui/wording/ja",
+    "tui/commands",
+)
 MOST_KEPT = 40
 FRESH_SECONDS = 0.1
 """A file that was written just now may be written again within the same tick of the clock, so its answer is not kept."""

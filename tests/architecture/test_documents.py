@@ -42,7 +42,18 @@ def test_the_continuous_build_can_be_started() -> None:
 
 def test_the_rooms_of_the_house_are_there() -> None:
     rooms = dict(ROOM.findall(text_of("ARCHITECTURE.md")))
-    assert {"sim/kernel", "sim/loading", "sim/table", "sim/analysis", "sim/study", "sim/bots", "sim/lab", "tui/screen", "tui", "tests"} == rooms.keys()
+    assert {
+        "sim/kernel",
+        "sim/loading",
+        "sim/table",
+        "sim/analysis",
+        "sim/study",
+        "sim/bots",
+        "sim/lab",
+        "tui/screen",
+        "tui",
+        "tests",
+    } == rooms.keys()
     missing = [
         f"{room}/{name}"
         for room, words in rooms.items()
