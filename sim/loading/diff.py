@@ -15,6 +15,7 @@ from sim.loading.digests import ORIGIN_KEYS
 from sim.loading.flat import ENTRIES, LEAF, MAP, ROWS, Part, Side, side_of
 from sim.loading.load import Read
 from sim.loading.node import Plain, Value
+from sim.loading.numbers import ADDED as BY_SCENARIO
 
 CHANGED, ADDED, REMOVED, MOVED, RENAMED = "changed", "added", "removed", "moved", "renamed"
 WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -161,7 +162,7 @@ def change_of(found: Found, old: Side, new: Side) -> Change:
     side, here = (new, found.after) if found.after is not None else (old, found.before)
     assert here is not None
     return Change(
-        path=".".join(found.path[1:]),
+        path=".".join(found.path[1:]).removeprefix(BY_SCENARIO),
         kind=found.kind,
         old=shown(found.old, found.kind) if found.old else (found.before.value if found.before is not None else None),
         new=shown(found.new, found.kind) if found.new else (found.after.value if found.after is not None else None),

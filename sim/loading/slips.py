@@ -12,6 +12,8 @@ VALUES = frozenset({"INT", "NAME", "LPAR"})
 OPERATORS = frozenset({"COMPARISON", "PLUS_MINUS", "TIMES_DIVIDE", "AND", "OR"})
 WORDS = frozenset({"and", "or", "not", "at", "least", "most", "limited", "to"})
 COMPARISON = re.compile(r"==|!=|<=|>=|<|>")
+TURNED = {"=>": ">=", "=<": "<=", "&&": "and", "||": "or"}
+"""Signs of other languages, and what they are here."""
 INSTEAD = {
     "=": "write `==` to compare",
     "&": "write `and`",
@@ -71,6 +73,16 @@ def slip_of_character(text: str, offset: int) -> Slip:
     if plain_letter != letter and plain_letter.isascii():
         what = f"`{letter}` is a character of full width"
         return Slip(offset, "NW312", what, f"write `{shortened(ascii_text, 80)}`" if ascii_text.isascii() else f"write `{plain_letter}`")
+    turned = TURNED.get(text[offset : offset + 2])
+    if turned is not None:
+        return Slip(
+            offset,
+            "NW312",
+            f"`{text[offset : offset + 2]}` is not part of an expression",
+            f"write `{turned}`",
+            text[offset : offset + 2],
+            turned,
+        )
     before = re.search(r"[0-9]+ ?$", text[:offset]) if letter in "%％" else None
     if before is not None:
         number = before.group().strip()
