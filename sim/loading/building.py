@@ -12,7 +12,7 @@ from sim.loading.node import Break, Node, Value
 
 DEEPEST = 20
 MANY_REPEATED = 3
-MOST_EVENTS = 200_000  # beginnings and ends of lists count too; the largest file that is shipped has some 6,000
+MOST_EVENTS = 300_000  # beginnings and ends of lists count too; the largest file that is shipped has some 6,000
 PLAIN_STYLES = (None, "")
 
 

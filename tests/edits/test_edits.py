@@ -11,6 +11,7 @@ from tests.edits.blind import EDITORS, blind_edits
 from tests.edits.desk import Desk
 from tests.edits.edit import TRACEBACK, Answer
 from tests.edits.report import KINDS, miss, wrong_edits
+from tests.properties.worlds import thorough
 
 PACK = "alliance"
 FEWEST_KINDS = 25
@@ -27,7 +28,7 @@ def desk() -> Desk:
 @cache
 def sample() -> tuple[Answer, ...]:
     """The answers to a few edits of each kind."""
-    return tuple(wrong_edits(desk(), 3))
+    return tuple(wrong_edits(desk(), 5 if thorough() else 2))
 
 
 def test_the_sound_files_are_clean() -> None:

@@ -22,10 +22,11 @@ from sim.loading.reading import read_text
 from tests.loading.helpers import MINIMAL, PLAYABLE, SEED, write
 from tests.loading.test_any_edit import with_other_word
 from tests.loading.test_digests import shuffled
+from tests.properties.worlds import thorough
 
 OWN = ""
 """The name under which the text of the scenario stands beside those of its pack."""
-NUMBERS, EDITS = 160, 60
+NUMBERS, EDITS = (160, 60) if thorough() else (50, 30)
 ENTRY = re.compile(r"(?m)^( *)- id: ")
 
 

@@ -20,11 +20,12 @@ from sim.loading.load import Read
 from sim.loading.node import Node, plain
 from sim.loading.paths import SCENARIO, names_of, spots
 from tests.loading.helpers import ROOT
+from tests.properties.worlds import thorough
 from tests.tui.conftest import Nemawashi, nemawashi, no_fault_in_the_wording, own_data_folder  # noqa: F401  # fixtures
 from tui.wording import say
 
 BOM = "\ufeff"
-OVER, IN_PACKS = 40, 60
+OVER, IN_PACKS = (40, 60) if thorough() else (15, 15)
 NOT_VALUES = {"id", "levels", "nemawashi", "pack", "source", "claims"}
 """Keys that name things, of which another name makes others; and lists that are no more than their values."""
 TEXTS = (
