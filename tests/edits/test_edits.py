@@ -28,7 +28,7 @@ def desk() -> Desk:
 @cache
 def sample() -> tuple[Answer, ...]:
     """The answers to a few edits of each kind."""
-    return tuple(wrong_edits(desk(), 5 if thorough() else 2))
+    return tuple(wrong_edits(desk(), 5 if thorough() else 3))
 
 
 def test_the_sound_files_are_clean() -> None:
