@@ -171,6 +171,10 @@ def test_sentences_asked_for_exist_and_use_given_facts(language: str) -> None:
     assert faults == []
 
 
+OF_ISSUE_MORE = {"points": {"steps"}, "payoff": {"level"}, "step": {"before", "after"}}
+"""What the sentence about the part of an issue may name beside what chooses it."""
+
+
 def expected() -> dict[str, set[str]]:
     """Codes that programs put together, with the facts they carry."""
     found: dict[str, set[str]] = {}
@@ -183,7 +187,7 @@ def expected() -> dict[str, set[str]]:
     found |= {f"bot-{reason.code}": set(reason.facts) for reason in REASONS}
     found |= {f"why-{code}": {"label", "written", *WHY_FACTS[code]} for code in CODES}
     found |= {f"why-{code}-sure": {"label", "written", *WHY_FACTS[code]} for code in SURE}
-    found |= {f"why-of-issue-{form}": set() for form in OF_ISSUE_FORMS}
+    found |= {f"why-of-issue-{form}": {"label", *facts, *OF_ISSUE_MORE[form]} for form, facts in OF_ISSUE_FORMS.items()}
     found |= {f"why-turn-{turn}": {"name", "before", "after", "result", "price"} for turn in TURNS}
     found |= {f"guide-{state}-{whose}": GUIDE_FACTS for state in STATES for whose in ("own", "other")}
     found |= {f"guide-act-{word}": set() for word in NAMED_ACTS.values()}
