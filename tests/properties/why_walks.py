@@ -340,17 +340,39 @@ def ask_a_game(world: World, seed: int, most: int | None = None) -> tuple[Checke
     return checked, counts
 
 
+def sum_a_game(world: World, seed: int) -> tuple[Checked, Counter[str]]:
+    """After every act one viewer, in turn, asks for every number there is: sums and places are checked, turns are not tried."""
+    counts = Counter(games=1)
+    checked = Checked(new_game(world, seed).scenario)
+    for step, game in enumerate(walk(world, seed)):
+        counts["steps"] += 1
+        who = viewers(game)
+        known = known_to(game, who[step % len(who)])
+        for what in names(game.scenario, game.seating):
+            try:
+                reason = explained(known, game.history, what)
+            except RuleBroken:
+                counts["refused"] += 1
+                continue
+            is_sound(reason, checked)
+            counts["reasons"] += 1
+    counts.update(nodes=checked.nodes)
+    return checked, counts
+
+
 def main() -> None:
     """Ask in so many games, a line for each, and print what was counted in all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--games", type=int, default=200)
     parser.add_argument("--first", type=int, default=0, help="seed of the first game")
     parser.add_argument("--most", type=int, help="questions after each act; without it every one of everybody")
+    parser.add_argument("--sums", action="store_true", help="every number after every act, for one viewer in turn; no turns are tried")
     given = parser.parse_args()
     total: Counter[str] = Counter()
     seen: set[str] = set()
     for seed in range(given.first, given.first + given.games):
-        checked, counts = ask_a_game(PLACES[seed % len(PLACES)], seed, given.most)
+        world = PLACES[seed % len(PLACES)]
+        checked, counts = sum_a_game(world, seed) if given.sums else ask_a_game(world, seed, given.most)
         total.update(counts)
         seen |= checked.seen
         sys.stdout.write(f"{seed} {PLACES[seed % len(PLACES)]}: {counts['reasons']:,} reasons, {counts['nodes']:,} nodes\n")
