@@ -309,7 +309,7 @@ def with_level(asked: Asked, what: str, issue: int, level: int) -> str:
 def turns_by_groundwork(asked: Asked, what: str, reason: Reason, turn: Turn) -> None:
     """At home with so many steps on the group the result is the one told; with a step less it is the old one."""
     group = next(group.index for group in asked.game.scenario.groups if group.id == turn.what)
-    known = with_number(asked.known, s.STEP, s.STEP_HOME)
+    known = at_home(asked)
     without = asked.why(what, with_groundwork(known, {group: 0}))
     then = asked.why(what, with_groundwork(known, {group: turn.after}))
     fewer = asked.why(what, with_groundwork(known, {group: turn.after - 1}))
@@ -317,6 +317,14 @@ def turns_by_groundwork(asked: Asked, what: str, reason: Reason, turn: Turn) -> 
     assert turn.after * asked.known.bench().step_size() <= asked.known.t[k.T_GROUP_MAX]
     assert outcome(without) == outcome(fewer) == outcome(reason), f"{what}: {turn}"
     assert outcome(then) != outcome(reason) and then.amount == turn.result, f"{what}: {turn}, then {then.amount}"
+
+
+def at_home(asked: Asked) -> Known:
+    """What a viewer would know at home: as it is there, else with nothing placed yet (steps of the last vote still stand in the state)."""
+    if asked.known.m[s.STEP] == s.STEP_HOME:
+        return asked.known
+    nothing = dict.fromkeys((group.index for group in asked.game.scenario.groups), 0)
+    return with_number(with_groundwork(asked.known, nothing), s.STEP, s.STEP_HOME)
 
 
 TURNS = {r.BY_NUMBER: turns_by_number, r.BY_LEVEL: turns_by_level, r.BY_GROUNDWORK: turns_by_groundwork}
