@@ -10,25 +10,13 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 Stamp = list[int] | None
 PROGRAM = Path(__file__).resolve().parents[1]
-PARTS = (
-    "sim",
-    "sim/loading",
-    "sim/loading/checks",
-    "sim/study",
-    "sim/analysis",
-    "sim/kernel",
-    "tui",
-    "tui/wording",
-    "tui/wording/en",
-    "tui/wording/ja",
-    "tui/commands",
-)
+PARTS = ("sim", "tui")
 MOST_KEPT = 40
 FRESH_SECONDS = 0.1
 """A file that was written just now may be written again within the same tick of the clock, so its answer is not kept."""
@@ -98,10 +86,14 @@ def stamp(path: str) -> Stamp:
 
 def program_stamp() -> list[int]:
     """The newest change and the number of the program's own files."""
-    found = [
-        entry.stat().st_mtime_ns
-        for part in PARTS
-        for entry in os.scandir(PROGRAM / part)
-        if entry.name.endswith((".py", ".ftl", ".yaml", ".lark"))
-    ]
+    found = [entry.stat().st_mtime_ns for part in PARTS for entry in files_in(PROGRAM / part)]
     return [max(found), len(found)]
+
+
+def files_in(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files of the program in a folder and in those below it."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from files_in(Path(entry.path))
+        elif entry.name.endswith((".py", ".ftl", ".yaml", ".lark")):
+            yield entry
