@@ -53,7 +53,7 @@ def others(scenario: Scenario, postures: tuple[int, ...], budget: int) -> str:
     """What the questions beside the search take."""
     best = best_package(scenario, postures, budget=budget)
     package = best.package
-    sets, counting = timed(lambda: win_sets_of(best.known))
+    sets, counting = timed(lambda: win_sets_of(best.question))
     turning = timed(lambda: turning_change(best.known, package))[1] if package else 0.0
     how = "counted" if sets.exact else "drawn"
     return (

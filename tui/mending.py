@@ -12,13 +12,12 @@ from tui.desk import Desk
 if TYPE_CHECKING:
     from sim.loading.checking import Checked
 
-BOM = "\ufeff"
-
 
 def mended(desk: Desk, found: Checked) -> bool:
     """Make every safe edit; whether there was one."""
     from sim.loading import finding
     from sim.loading.fixing import fixed, safe_fixes
+    from sim.loading.reading import marked_text
     from tui import console
 
     changed = False
@@ -26,15 +25,14 @@ def mended(desk: Desk, found: Checked) -> bool:
         path = found.paths.get(name)
         if path is None or finding.is_shipped(path):
             continue
-        before = path.read_bytes().decode("utf-8")
-        mark = BOM if before.startswith(BOM) else ""
-        after, count = fixed(before.removeprefix(BOM), fixes)
+        mark, before = marked_text(path, name)
+        after, count = fixed(before, fixes)
         if not count:
             continue
         kept = backup(path)
         write(path, mark + after)
         changed = True
-        for line in difflib.unified_diff(before.removeprefix(BOM).splitlines(), after.splitlines(), name, name, lineterm="", n=0):
+        for line in difflib.unified_diff(before.splitlines(), after.splitlines(), name, name, lineterm="", n=0):
             console.put(line)
         console.put(desk.say("cli-fixed", count=count, file=name, kept=str(kept)))
     if not changed:

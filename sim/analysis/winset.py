@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import isqrt
+from math import ceil, floor
 
+from sim.analysis.intervals import wilson_ends
 from sim.analysis.ratifiable import Front, passes
 from sim.analysis.shares import rounded
 from sim.analysis.space import Outcome, Space
@@ -20,11 +21,6 @@ MOST_LISTED = 20_000
 
 ALL = 10_000
 """The whole, in hundredths of a per cent."""
-
-Z2 = (3_841_458_820_694_124, 10**15)
-"""The square of 1.959963984540054, the two-sided 95 % point of the normal distribution, as a fraction."""
-
-FINE = 10**12  # square roots are taken to one part in so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +122,6 @@ def share(count: int, of: int, exact: bool) -> Share:
 
 
 def wilson(count: int, of: int) -> tuple[int, int]:
-    """Wilson's 95 % interval of `count` in `of`, in hundredths of a per cent, rounded outward by less than one.
-
-    The ends are (2 c + z^2 -+ z sqrt(z^2 + 4 c (n - c) / n)) / (2 (n + z^2)); everything is brought to one denominator.
-    """
-    square, unit = Z2
-    inner = (square * square * of + 4 * square * unit * count * (of - count)) * FINE * FINE
-    root = isqrt(inner // (of * unit * unit)) + 1
-    middle, whole = (2 * count * unit + square) * FINE, 2 * (of * unit + square) * FINE
-    low, high = ALL * (middle - root * unit) // whole, -(-ALL * (middle + root * unit) // whole)
-    return max(0, low), min(ALL, high)
+    """Wilson's 95 % interval of `count` in `of`, in hundredths of a per cent, rounded outward by less than one."""
+    low, high = wilson_ends(count, of)
+    return floor(ALL * low), ceil(ALL * high)

@@ -1,18 +1,18 @@
 """Shares and means with 95 % intervals, in exact decimals, so that the same games always give the same digits.
 
-Shares have Wilson's score interval (E. B. Wilson, 1927, JASA 22, 209-212); means the interval mean +- z s / sqrt(n).
+Shares have Wilson's score interval; means the interval mean +- z s / sqrt(n).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-Z = Decimal("1.959963984540054")  # of the normal distribution, two-sided 95 %
+from sim.analysis.intervals import EXACT, Z, wilson_ends
+
 PLACES = Decimal("0.0001")
-EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,8 @@ def decimal(number: Fraction) -> Decimal:
 
 def wilson(count: int, of: int) -> Share:
     """The share of `count` in `of` (at least 1)."""
-    if not 0 <= count <= of or of < 1:
-        raise ValueError(f"a share is of 1 or more, got {count} of {of}")
-    n, z2 = Decimal(of), EXACT.multiply(Z, Z)
-    p = EXACT.divide(Decimal(count), n)
-    base = EXACT.add(1, EXACT.divide(z2, n))
-    middle = EXACT.divide(EXACT.add(p, EXACT.divide(z2, 2 * n)), base)
-    inner = EXACT.add(EXACT.divide(EXACT.multiply(p, 1 - p), n), EXACT.divide(z2, 4 * n * n))
-    half = EXACT.divide(EXACT.multiply(Z, EXACT.sqrt(inner)), base)
-    low, high = max(Decimal(0), middle - half), min(Decimal(1), middle + half)
-    return Share(count, of, rounded(p), rounded(low), rounded(high))
+    low, high = wilson_ends(count, of)
+    return Share(count, of, rounded(EXACT.divide(Decimal(count), Decimal(of))), rounded(low), rounded(high))
 
 
 def mean_of(values: Sequence[int]) -> Mean:

@@ -15,6 +15,7 @@ from sim.loading import finding
 from sim.loading.allowing import without_allowed
 from sim.loading.documents import PackDoc, read_pack, scenario_of
 from sim.loading.finding import Found
+from sim.loading.layers import is_of_pack
 from sim.loading.load import Read, compiled, read
 from sim.loading.reading import read_file, read_text
 from sim.loading.shape_base import Selectable
@@ -109,7 +110,7 @@ def targets_of(name: str) -> list[Target] | Problem:
     path = Path(name)
     if name not in finding.shipped_scenarios() and name and finding.is_folder(path):
         return in_folder(path) or not_rules(name)
-    if name not in finding.shipped_scenarios() and finding.is_file(path) and is_of_pack(path):
+    if name not in finding.shipped_scenarios() and finding.is_file(path) and is_of_pack(read_file(path)):
         return [pack_at(path.parent)]
     scenario = finding.find_scenario(name)
     return scenario if isinstance(scenario, Problem) else [Target(SCENARIO, scenario)]
@@ -121,7 +122,7 @@ def in_folder(folder: Path) -> list[Target]:
         found = finding.find_scenario(str(folder))
         return [] if isinstance(found, Problem) else [Target(SCENARIO, found)]
     files = [folder / name for name in finding.names_in(folder) if name.endswith(".yaml")]
-    if files and any(is_of_pack(path) for path in files):
+    if files and any(is_of_pack(read_file(path)) for path in files):
         return [pack_at(folder)]
     scenarios = [Target(SCENARIO, Found(path.stem, path, finding.shown(path), finding.is_shipped(path))) for path in files]
     inner = [folder / name for name in finding.names_in(folder) if finding.is_folder(folder / name)]
@@ -131,12 +132,6 @@ def in_folder(folder: Path) -> list[Target]:
 def pack_at(folder: Path) -> Target:
     """A pack by its folder."""
     return Target(PACK, Found(folder.resolve().name, folder, finding.shown(folder), finding.is_shipped(folder)))
-
-
-def is_of_pack(path: Path) -> bool:
-    """Whether a YAML file is part of a pack: readable as a map, and no scenario."""
-    node = read_file(path).node
-    return node is not None and isinstance(node.value, dict) and not {"scenario", "extends"} & set(node.value)
 
 
 def not_rules(name: str) -> Problem:
@@ -162,18 +157,23 @@ def look_at(target: Target) -> Looked:
 
 
 def look_at_pack(target: Target) -> Looked:
-    """Everything wrong with a pack by itself: it is tried with a scenario that brings in all that is optional."""
+    """Everything wrong with a pack by itself."""
     packed = read_pack(target.found.path, target.found.shown)
-    found = Found("trial", Path("trial.yaml"), "(trial)", False)
-    doc = scenario_of(read_text(trial_of(packed, target.found.name), found.shown), found.path)
-    problems = compiled(Read(found, doc, packed, (*doc.problems, *packed.problems)))[1]
-    own = tuple(problem for problem in problems if problem.file != found.shown)
+    source = tried(packed, target.found.name)
+    own = tuple(problem for problem in compiled(source)[1] if problem.file != source.found.shown)
     return Looked(target, own, None, dict(packed.sources), paths_of(packed))
 
 
 def paths_of(pack: PackDoc) -> dict[str, Path]:
     """Where the files of a pack lie, by the name that problems give them."""
     return {name: pack.folder / name.rpartition("/")[2] for name in pack.files}
+
+
+def tried(pack: PackDoc, name: str) -> Read:
+    """A pack with a scenario that brings in all that is optional."""
+    found = Found("trial", Path("trial.yaml"), "(trial)", False)
+    doc = scenario_of(read_text(trial_of(pack, name), found.shown), found.path)
+    return Read(found, doc, pack, (*doc.problems, *pack.problems))
 
 
 def trial_of(pack: PackDoc, name: str) -> str:

@@ -87,6 +87,11 @@ def place(node: Node) -> str:
     return f"{node.path}:{node.line}:{node.column}"
 
 
+def line_seen_from(file: str, path: str, line: int) -> str:
+    """`line 3`; as seen from another file `path, line 3`."""
+    return f"line {line}" if path == file else f"{path}, line {line}"
+
+
 def node_at(node: Node, *keys: str | int) -> Node | None:
     """Walk down by keys, by positions in a list, or by the id of an entry of a list."""
     found: Node | None = node

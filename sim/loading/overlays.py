@@ -16,7 +16,6 @@ from sim.loading.paths import SCENARIO, Spot, Trees, spots
 from sim.loading.shape_overlay import OF_HEAD, OF_SCENARIO
 
 NOT_HOUSE = frozenset({"id", "label", "short", "brief", "source"})
-STARTS = {"meters": "meters", "courses": "courses", "counters": "counters"}
 
 
 def applied(trees: Trees, overlay: Node) -> Applied:
@@ -95,7 +94,7 @@ def said_by_scenario(work: Applied, spot: Spot) -> str | None:
         return None
     items = work.trees[spot.file].get(kind)
     name = id_of(items.value[entry]) if items is not None and isinstance(items.value, list) else ""
-    path = f"start.{'levels' if kind == 'issues' else STARTS.get(kind, kind)}.{name}"
+    path = f"start.{'levels' if kind == 'issues' else kind}.{name}"
     return path if any(found.file == SCENARIO for found in spots(work.trees, path)) else None
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sim.errors import Fix, Problem
+from sim.errors import Broken, Fix, Problem
 from sim.loading import faults
 from sim.loading.building import Builder, TooBroken
 from sim.loading.node import Node
@@ -109,6 +109,17 @@ def text_of(content: bytes, name: str) -> str | Problem:
     return text.removeprefix(BOM)
 
 
+def marked_text(path: Path, name: str) -> tuple[str, str]:
+    """The byte-order mark that a file begins with, or "", and its text. Raises Broken where it cannot be read."""
+    content = content_of(path, name)
+    if isinstance(content, Problem):
+        raise Broken([content])
+    text = text_of(content, name)
+    if isinstance(text, Problem):
+        raise Broken([text])
+    return BOM if content.startswith(BOM.encode()) else "", text
+
+
 def not_utf8(good: bytes, name: str) -> Problem:
     """The place of the first byte that is no UTF-8."""
     before = good.decode("utf-8").removeprefix(BOM)
@@ -132,6 +143,15 @@ def read_text(text: str, name: str) -> Reading:
         cleaned = BLANK_WITH_TAB.sub("", cleaned)
     node, found = parse(cleaned, name)
     return Reading(name, node, tuple(sorted(set(problems + found))), text)
+
+
+def tree_of(text: str, name: str) -> Node:
+    """The tree of a text without errors. Raises Broken where there are some."""
+    reading = read_text(text, name)
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    if errors or reading.node is None:
+        raise Broken(errors)
+    return reading.node
 
 
 def strange_characters(text: str, name: str) -> list[Problem]:

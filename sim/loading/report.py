@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sim.errors import Problem
 from sim.loading.documents import PackDoc, ScenarioDoc
-from sim.loading.node import Node, id_of
+from sim.loading.node import Node, id_of, line_seen_from
 
 UNKNOWN = "NW202"
 SAME_WORD = frozenset({"NW011"})
@@ -104,7 +104,7 @@ def with_others(problem: Problem, others: list[Problem]) -> Problem:
     """A problem that names the other places at which the same is wrong."""
     if not others:
         return problem
-    named = (f"line {other.line}" if other.file == problem.file else f"{other.file}, line {other.line}" for other in others)
+    named = (line_seen_from(problem.file, other.file, other.line) for other in others)
     places = list(dict.fromkeys(named))
     more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
     also = f"the same: {'; '.join(places[:MOST_PLACES])}{more}"

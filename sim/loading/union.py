@@ -205,7 +205,7 @@ def used_twice(kind: str, item: Node, before: Node) -> Problem:
     """NW201, at the second id."""
     own = item.get("id") or item
     first = before.get("id") or before
-    where = f"line {first.line}" if first.path == own.path else f"{first.path}, line {first.line}"
+    where = nodes.line_seen_from(own.path, first.path, first.line)
     return own.problem("NW201", f"the {kind} id `{own.value}` is used twice; first on {where}", "give one of them another id")
 
 

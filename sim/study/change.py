@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sim.analysis.bargaining import nash
 from sim.analysis.frontier import frontier
-from sim.analysis.space import FrontierPoint, Outcome, Space, status_quo
+from sim.analysis.space import FrontierPoint, Outcome, Space, points, status_quo
 from sim.analysis.winset import Share
 from sim.analysis.zone import zone_size
 from sim.domain import Scenario
-from sim.study.opening import opening, posture_pairs
-from sim.study.ratifiable import best_package, proposable, win_sets_of
+from sim.study.opening import posture_pairs
+from sim.study.ratifiable import best_package, win_sets_of
 
 PACKAGES, ZONE, FRONTIER, NASH, BEST, HOMES = "packages", "zone", "frontier", "nash", "best", "homes"
 MEASURES = (PACKAGES, ZONE, FRONTIER, NASH, BEST, HOMES)
@@ -57,7 +57,8 @@ def measured(scenario: Scenario) -> dict[tuple[str, ...], dict[str, str]]:
 
 def measures(scenario: Scenario, postures: tuple[int, ...]) -> Iterator[tuple[str, str]]:
     """The measures of one opening."""
-    space = proposable(opening(scenario, postures))
+    best = best_package(scenario, postures)
+    space = best.question.space
     least = status_quo(space)
     yield PACKAGES, str(space.size)
     if len(space.parties) == 2:
@@ -66,11 +67,9 @@ def measures(scenario: Scenario, postures: tuple[int, ...]) -> Iterator[tuple[st
     found = nash(space, least)
     if found is not None:
         yield NASH, with_points(scenario, space, found)
-    best = best_package(scenario, postures)
     if best.answer.outcome is not None and best.answer.proved:
-        worth = tuple(sum(row[level] for row, level in zip(table, best.answer.outcome, strict=True)) for table in best.question.space.worth)
-        yield BEST, with_points(scenario, space, FrontierPoint(best.answer.outcome, worth))
-    sizes = win_sets_of(best.known)
+        yield BEST, with_points(scenario, space, FrontierPoint(best.answer.outcome, points(space, best.answer.outcome)))
+    sizes = win_sets_of(best.question)
     yield HOMES, share_text(sizes.joint, sizes.exact)
 
 
@@ -82,8 +81,8 @@ def share_text(share: Share, exact: bool) -> str:
 
 def with_points(scenario: Scenario, space: Space, point: FrontierPoint) -> str:
     """A package with what it is worth to every side."""
-    points = ", ".join(f"{party} {points_of(value)}" for party, value in zip(space.parties, point.points, strict=True))
-    return f"{notation(scenario, space, point.outcome)} ({points})"
+    worth = ", ".join(f"{party} {points_of(value)}" for party, value in zip(space.parties, point.points, strict=True))
+    return f"{notation(scenario, space, point.outcome)} ({worth})"
 
 
 def points_of(hundredths: int) -> str:

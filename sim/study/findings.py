@@ -7,7 +7,7 @@ exact; that nothing can be ratified is said only where the search has proved it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sim.analysis.frontier import frontier
 from sim.analysis.ratifiable import Question, best_ratifiable
@@ -18,7 +18,7 @@ from sim.errors import Problem
 from sim.places import Place
 from sim.study.change import points_of
 from sim.study.opening import opening, posture_pairs
-from sim.study.ratifiable import BUDGET, proposable, question_of
+from sim.study.ratifiable import BUDGET, question_of
 
 NARROW, WIDE = 2, 60
 """Per cent of the packages in the zone, below and above which a game has few deals, or nearly every one."""
@@ -26,17 +26,9 @@ FEWEST_PACKAGES = 12
 """With fewer packages a share says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What is asked about one combination of postures. question: the search for what can be ratified, with groundwork."""
-
-    space: Space
-    question: Question
-
-
 def findings(scenario: Scenario) -> Iterator[Problem]:
     """Everything that can be said, each once."""
-    openings = [opening_of(scenario, postures) for postures in posture_pairs(scenario)]
+    openings = [question_of(opening(scenario, postures), groundwork=True) for postures in posture_pairs(scenario)]
     yield from dominated_levels(scenario)
     yield from idle_issues(scenario)
     yield from idle_seats(scenario)
@@ -46,12 +38,6 @@ def findings(scenario: Scenario) -> Iterator[Problem]:
         yield from width_of_zone(scenario, openings)
         yield from no_way_home(scenario, openings)
         yield from nothing_to_trade(scenario, openings)
-
-
-def opening_of(scenario: Scenario, postures: Sequence[int]) -> Opening:
-    """The opening with these postures."""
-    known = opening(scenario, postures)
-    return Opening(proposable(known), question_of(known, groundwork=True))
 
 
 def problem(place: Place, severity: str, code: str, text: str, hint: str = "") -> Problem:
@@ -106,7 +92,7 @@ def idle_seats(scenario: Scenario) -> Iterator[Problem]:
 # --- zone, votes, trades ---
 
 
-def no_zone(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem]:
+def no_zone(scenario: Scenario, openings: list[Question]) -> Iterator[Problem]:
     """NW502: no package leaves every side at least as well off as no deal, under any postures."""
     if any(has_zone(each.space) for each in openings):
         return
@@ -151,7 +137,7 @@ def lack(points: Points, least: Points) -> int:
     return sum(max(0, needs - has) for has, needs in zip(points, least, strict=True))
 
 
-def width_of_zone(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem]:
+def width_of_zone(scenario: Scenario, openings: list[Question]) -> Iterator[Problem]:
     """NW504: under every combination of postures the zone is a small, or a very large, part of the packages."""
     sizes = [(zone_size(each.space, status_quo(each.space)), each.space.size) for each in openings if len(each.space.parties) == 2]
     if not sizes or min(size for _, size in sizes) < FEWEST_PACKAGES:
@@ -165,9 +151,9 @@ def width_of_zone(scenario: Scenario, openings: list[Opening]) -> Iterator[Probl
         yield problem(scenario.place, "info", "NW504", text, hint)
 
 
-def no_way_home(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem]:
+def no_way_home(scenario: Scenario, openings: list[Question]) -> Iterator[Problem]:
     """NW503 where it is proved that nothing can be ratified, NW505 for levels that stand in no package that can."""
-    answers = [best_ratifiable(each.question, BUDGET) for each in openings]
+    answers = [best_ratifiable(each, BUDGET) for each in openings]
     if all(answer.nothing for answer in answers):
         text = f"no package can be ratified at the opening, whatever the postures, even with groundwork (proved; {openings[0].space.size} packages)"
         hint = "lower a quota, raise the support of a group at the start, or give a group more points for a level"
@@ -183,7 +169,7 @@ def no_way_home(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem
                 yield problem(level.place, "info", "NW505", text, "levers, meters and groundwork of later rounds may change that")
 
 
-def is_barred(each: Opening, issue: int, level: int) -> bool:
+def is_barred(each: Question, issue: int, level: int) -> bool:
     """Whether it is proved that no package with a level can be ratified; not where it may not be proposed yet anyway."""
     space = each.space
     if level not in space.allowed[issue]:
@@ -191,12 +177,12 @@ def is_barred(each: Opening, issue: int, level: int) -> bool:
     allowed = tuple(
         tuple(sorted({level, space.in_force[place]})) if place == issue else levels for place, levels in enumerate(space.allowed)
     )
-    aim = tuple(tuple(int(place == issue and at == level) for at in range(len(row))) for place, row in enumerate(each.question.aim))
-    answer = best_ratifiable(replace(each.question, space=replace(space, allowed=allowed), aim=aim), BUDGET)
+    aim = tuple(tuple(int(place == issue and at == level) for at in range(len(row))) for place, row in enumerate(each.aim))
+    answer = best_ratifiable(replace(each, space=replace(space, allowed=allowed), aim=aim), BUDGET)
     return answer.proved and not answer.value
 
 
-def nothing_to_trade(scenario: Scenario, openings: list[Opening]) -> Iterator[Problem]:
+def nothing_to_trade(scenario: Scenario, openings: list[Question]) -> Iterator[Problem]:
     """NW506: under every combination of postures what one side gains the other loses."""
     lines = [frontier(each.space) for each in openings if len(each.space.parties) == 2]
     if lines and all(is_one_line(points) for points in lines) and max(map(len, lines)) > 2:

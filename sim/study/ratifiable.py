@@ -59,9 +59,8 @@ def best_package(
     return Best(known, question, answer, None if answer.outcome is None else package_to(known, answer.outcome))
 
 
-def win_sets_of(known: Known, groundwork: bool = False, samples: int = 2000, seed: int = 0) -> WinSets:
+def win_sets_of(question: Question, samples: int = 2000, seed: int = 0) -> WinSets:
     """How many of the packages that may be proposed each body would ratify."""
-    question = question_of(known, groundwork=groundwork)
     return win_sets(question.space, question.fronts, question.steps, samples, seed)
 
 

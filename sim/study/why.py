@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sim.domain import Package, Scenario
+from sim.domain import Scenario
 from sim.errors import RuleBroken, closest
 from sim.kernel import layout as s
 from sim.kernel.layout import UNSET
@@ -56,13 +56,7 @@ def starts(known: Known) -> list[int]:
 def turning(scenario: Scenario, package: str, postures: Sequence[int] | None = None) -> Turning:
     """The smallest single change of a level that turns the vote on a package at the opening."""
     known = opening(scenario, postures or posture_pairs(scenario)[0])
-    return turning_change(known, package_named(scenario, package))
-
-
-def package_named(scenario: Scenario, package: str) -> Package:
-    """The package that terms name."""
-    known = opening(scenario, posture_pairs(scenario)[0])
-    return package_of(known, terms_of(scenario, package))
+    return turning_change(known, package_of(known, terms_of(scenario, package)))
 
 
 def terms_of(scenario: Scenario, package: str) -> tuple[str, ...]:

@@ -8,11 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import Path
 
 from sim.errors import Problem
 from sim.loading import finding, load
-from sim.loading.checking import trial_of
+from sim.loading.checking import tried
 from sim.loading.documents import ScenarioDoc, pack_of, read_pack, scenario_of
 from sim.loading.finding import Found
 from sim.loading.load import Read
@@ -149,10 +148,8 @@ class Desk:
     def of_pack(self, file: str, reading: Reading) -> tuple[Problem, ...]:
         """As checking a pack by itself: tried with a scenario that brings in all that is optional."""
         packed = pack_of([reading if name == file else self.sound[name] for name in self.packed.sources], self.pack.shown, self.pack.path)
-        found = Found("trial", Path("trial.yaml"), "(trial)", False)
-        doc = scenario_of(read_text(trial_of(packed, self.pack.name), found.shown), found.path)
-        problems = load.compiled(Read(found, doc, packed, (*doc.problems, *packed.problems)))[1]
-        return tuple(problem for problem in problems if problem.file != found.shown)
+        source = tried(packed, self.pack.name)
+        return tuple(problem for problem in load.compiled(source)[1] if problem.file != source.found.shown)
 
     def of_scenario(self, file: str, reading: Reading) -> tuple[Problem, ...]:
         """As checking a scenario."""

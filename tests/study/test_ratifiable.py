@@ -280,7 +280,7 @@ def test_more_may_be_asked_for() -> None:
 def test_win_sets_are_those_of_the_table(name: str) -> None:
     scenario = load.scenario(name)
     known = opening(scenario, posture_pairs(scenario)[0])
-    found = win_sets_of(known, samples=200, seed=1)
+    found = win_sets_of(question_of(known), samples=200, seed=1)
     assert all(found.joint.count <= each.count <= each.of for each in found.bodies)
     if found.exact and found.outcomes < 100:
         fitting = [outcome for outcome in every_outcome(known) if may_be_proposed(known, outcome)]

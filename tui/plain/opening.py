@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from sim.analysis.space import points as points_at
 from sim.analysis.winset import Share
-from sim.study.opening import opening
 from sim.study.ratifiable import Best, best_package, win_sets_of
 from sim.table.debrief import Debrief
 from tui.plain.names import Names, value
@@ -18,7 +17,7 @@ def opening_lines(names: Names, found: Debrief) -> Iterator[str]:
     best = best_package(names.scenario, postures)
     yield names.say("debrief-opening")
     yield best_line(names, best)
-    sizes = win_sets_of(opening(names.scenario, postures))
+    sizes = win_sets_of(best.question)
     homes = [f"{names.party(party)} {share_text(names, each, sizes.exact)}" for party, each in enumerate(sizes.bodies)]
     yield names.say("debrief-win-sets", count=sizes.outcomes, homes=names.listed(homes), both=share_text(names, sizes.joint, sizes.exact))
 

@@ -10,7 +10,7 @@ from sim.errors import Fix, Problem
 from sim.loading.checks.common import Question, called, id_place
 from sim.loading.documents import place_of
 from sim.loading.expressions import Call, Name, Num, Op, Tree, as_written, parse, shown, start_of
-from sim.loading.node import Node
+from sim.loading.node import Node, line_seen_from
 from sim.loading.ranges import FAR, Ranges
 from sim.loading.reach import ENDLESS, OPPOSITE, boxes, is_never, rounds_of, smallest_never
 from sim.loading.scalars import slipped_numbers
@@ -227,16 +227,12 @@ def waiting(circle: list[str], needs: dict[str, Condition], found: Condition) ->
     """The problem of cards that wait for each other, at the condition of the first."""
     owners = [needs[name].owner for name in circle]
     names = [str(owner.id) for owner in owners if isinstance(owner, Labelled)]
-    others = "".join(f" ({place_text(needs[name].node, found.node)})" for name in circle[1:2])
+    other = needs[circle[1]].node if circle[1:] else None
+    others = f" ({line_seen_from(found.node.path, other.path, other.line)})" if other is not None else ""
     way = " -> ".join([*names, names[0]])
     kind = owners[0].called
     text = f"{kind} `{names[0]}` waits for itself" if len(names) == 1 else f"these cards need each other first: {way}{others}"
     return found.node.problem("NW204", f"{text}; none of them can ever be used", "let one of them come without the other")
-
-
-def place_text(node: Node, seen_from: Node) -> str:
-    """Where something stands, as seen from another place."""
-    return f"line {node.line}" if node.path == seen_from.path else f"{node.path}, line {node.line}"
 
 
 def values_are_used(play: Play) -> Iterator[Problem]:

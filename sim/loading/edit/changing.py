@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sim.errors import Broken
 from sim.loading.checking import SCENARIO
 from sim.loading.edit.overlay_file import OVERLAY, CannotEdit, Sheet
 from sim.loading.edit.splice import Piece, Rows, pieces_of, reads_as, single, single_at, with_block, with_line, with_pair, with_piece
@@ -15,11 +14,9 @@ from sim.loading.node import Node, Plain, place, plain
 from sim.loading.overlay_work import Applied, target
 from sim.loading.overlays import example_below
 from sim.loading.paths import Spot, Trees, spots
-from sim.loading.reading import read_text
+from sim.loading.reading import tree_of
 
 SET, FROM, TO = "set", "from", "to"
-ADD = "add"
-"""Where a scenario or an overlay has entries of its own, which are called like those of the pack."""
 OF_PACK = "scenario.pack"
 """With another pack nothing is as it was, so that is no matter of one value."""
 
@@ -69,9 +66,8 @@ def with_value(sheet: Sheet, path: str, value: str, with_from: bool) -> tuple[Sh
 
 def spot_of(sheet: Sheet, trees: Trees, path: str) -> Spot:
     """Where a path leads. Raises CannotEdit where it leads nowhere, to several places, or to more than one value."""
-    work, own = Applied(trees), f"{ADD}.{path}"
-    way = own if not spots(trees, path) and spots(trees, own) else path
-    spot = target(work, way, Node(path, sheet.found.shown, 1, 1))
+    work = Applied(trees)
+    spot = target(work, path, Node(path, sheet.found.shown, 1, 1))
     if spot is None:
         raise CannotEdit("several-places" if spots(trees, path) else "no-place", work.problems[0], path=path)
     if isinstance(spot.node.value, dict | list):
@@ -194,10 +190,6 @@ def with_leaf(node: Node, leaf: Node, new: Plain) -> Plain:
 
 def sure(sheet: Sheet, text: str, wanted: Plain, path: str) -> Sheet:
     """The file with a new text, which must be read as exactly what was wanted, all else as before."""
-    reading = read_text(text, sheet.found.shown)
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
-    if errors:
-        raise Broken(errors)
-    if reading.node is None or plain(reading.node) != wanted:
+    if plain(tree_of(text, sheet.found.shown)) != wanted:
         raise CannotEdit("by-hand", path=path, place=sheet.found.shown)
     return replace(sheet, text=text)

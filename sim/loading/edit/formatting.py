@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 
-from sim.errors import Broken
 from sim.loading.digests import rules_digest, text_digest
 from sim.loading.edit.overlay_file import CannotEdit
 from sim.loading.edit.splice import BLOCKS, STEP, WIDEST, Piece, all_pieces, pieces_of
 from sim.loading.node import Node, Plain, plain
-from sim.loading.reading import read_text
+from sim.loading.reading import tree_of
 
 COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#.*$")
 BEFORE_COMMENT = re.compile(r"[ \t]+(?=#)")
@@ -67,15 +66,6 @@ def formatted(text: str, name: str) -> str:
     if not is_same(before, tree_of(after, name)):
         raise CannotEdit("fmt-meaning", file=name)
     return after
-
-
-def tree_of(text: str, name: str) -> Node:
-    """The tree of a text without errors."""
-    reading = read_text(text, name)
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
-    if errors or reading.node is None:
-        raise Broken(errors)
-    return reading.node
 
 
 def is_same(before: Node, after: Node) -> bool:

@@ -12,17 +12,18 @@ from sim.domain import Scenario
 from sim.errors import Broken, Problem
 from sim.loading import finding
 from sim.loading.allowing import without_allowed
-from sim.loading.checking import PACK, SCENARIO, is_of_pack, trial_of
+from sim.loading.checking import PACK, SCENARIO, tried
 from sim.loading.digests import rules_digest
-from sim.loading.documents import PackDoc, pack_of, read_pack, scenario_of
+from sim.loading.documents import PackDoc, pack_of, read_pack
 from sim.loading.finding import Found
-from sim.loading.layers import Files, Layer, Read, chain, files_of_scenario, is_overlay, put_together
+from sim.loading.layers import Files, Layer, Read, chain, files_of_scenario, is_of_pack, is_overlay, put_together
 from sim.loading.load import compiled
 from sim.loading.node import Node
 from sim.loading.overlays import applied
 from sim.loading.paths import SCENARIO as TOP
 from sim.loading.paths import Trees
-from sim.loading.reading import BOM, Reading, content_of, read_file, read_text
+from sim.loading.reading import Reading, marked_text, read_text, tree_of
+from sim.loading.showing import trees_of
 
 OVERLAY = "overlay"
 SUFFIXES = (".yaml", ".yml")
@@ -59,19 +60,9 @@ class Sheet:
     files: Files | None = None
     pack: PackDoc | None = None
 
-    def reading(self) -> Reading:
-        """The file as it is now. Raises Broken where it cannot be read."""
-        reading = read_text(self.text, self.found.shown)
-        errors = [problem for problem in reading.problems if problem.severity == "error"]
-        if errors or reading.node is None:
-            raise Broken(errors)
-        return reading
-
     def node(self) -> Node:
-        """Its tree."""
-        node = self.reading().node
-        assert node is not None
-        return node
+        """Its tree as it is now. Raises Broken where it cannot be read."""
+        return tree_of(self.text, self.found.shown)
 
     def trees(self, node: Node) -> Trees:
         """All trees with those of this file as it is now."""
@@ -94,16 +85,13 @@ def opened(path: Path, extends: str, begin: Begin) -> Sheet:
     found = Found(path.stem, path, finding.shown(path), False)
     if not finding.is_file(path):
         return begun(found, extends, begin)
-    content = content_of(path, found.shown)
-    if isinstance(content, Problem):
-        raise Broken([content])
-    reading = read_file(path, found.shown)
+    mark, text = marked_text(path, found.shown)
+    reading = read_text(text, found.shown)
     if reading.node is None:
         raise Broken(reading.problems)
-    mark = BOM if content.decode("utf-8").startswith(BOM) else ""
     if is_overlay(reading):
         return over(found, reading, mark)
-    return of_pack(found, reading, mark) if is_of_pack(path) else of_scenario(found, reading, mark)
+    return of_pack(found, reading, mark) if is_of_pack(reading) else of_scenario(found, reading, mark)
 
 
 def begun(found: Found, extends: str, begin: Begin) -> Sheet:
@@ -163,12 +151,6 @@ def files_at(found: Found) -> Files:
     return files
 
 
-def trees_of(source: Read) -> Trees:
-    """The trees of a scenario and its pack as overlays leave them."""
-    assert source.doc.node is not None and source.pack is not None
-    return {TOP: source.doc.node, **source.pack.roots}
-
-
 # --- checking ---
 
 
@@ -198,12 +180,10 @@ def source_of(sheet: Sheet) -> tuple[Read, dict[str, str]]:
 
 
 def source_of_pack(sheet: Sheet, reading: Reading) -> tuple[Read, dict[str, str]]:
-    """A pack with this file as it would be, tried with a scenario that brings in all that is optional."""
+    """A pack with this file as it would be."""
     assert sheet.pack is not None
     pack, name = sheet.pack, sheet.found.shown
     others = [read_text(text, each) for each, text in pack.sources.items() if each != name]
     readings = sorted([*others, reading], key=lambda each: pack.files.index(each.path))
     packed = pack_of(readings, name.rpartition("/")[0], pack.folder)
-    found = Found("trial", Path("trial.yaml"), "(trial)", False)
-    doc = scenario_of(read_text(trial_of(packed, pack.folder.name), found.shown), found.path)
-    return Read(found, doc, packed, (*doc.problems, *packed.problems)), dict(packed.sources)
+    return tried(packed, pack.folder.name), dict(packed.sources)

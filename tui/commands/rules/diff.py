@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui import console
 from tui.cli import DONE
 from tui.commands.options import as_json, lang, write_json
 from tui.desk import Desk, language_of
@@ -43,7 +44,7 @@ def command(desk: Desk, before: str, after: str, texts: bool, as_json: bool, lan
         write_json({"before": before, "after": after, **to_json(found), "effects": [effect_to_json(effect) for effect in effects]})
     else:
         if targets[0].kind != targets[1].kind:
-            show(desk.say("diff-packs-only"))
+            console.put(desk.say("diff-packs-only"))
         show_changes(desk, found, texts)
         show_effects(desk, effects)
     return DONE
@@ -64,22 +65,24 @@ def show_effects(desk: Desk, effects: tuple[Effect, ...]) -> None:
     """Each measure that changes, by postures; those that stay are only named."""
     if not effects:
         return
-    show("")
-    show(desk.say("diff-effects"))
+    console.put("")
+    console.put(desk.say("diff-effects"))
     if all(effect.is_same for effect in effects):
-        show("  " + desk.say("diff-effects-none"))
+        console.put("  " + desk.say("diff-effects-none"))
         return
     for postures in dict.fromkeys(effect.postures for effect in effects):
         changed = [effect for effect in effects if effect.postures == postures and not effect.is_same]
         same = [effect for effect in effects if effect.postures == postures and effect.is_same and effect.before is not None]
-        show("  " + desk.say("diff-effects-postures", postures=", ".join(postures)))
+        console.put("  " + desk.say("diff-effects-postures", postures=", ".join(postures)))
         for effect in changed:
             old, new = effect.before or desk.say("diff-effects-unknown"), effect.after or desk.say("diff-effects-unknown")
-            show("    " + desk.say(f"diff-effect-{effect.measure}", old=old, new=new))
+            console.put("    " + desk.say(f"diff-effect-{effect.measure}", old=old, new=new))
         if same and changed:
-            show("    " + desk.say("diff-effects-same", what=", ".join(desk.say(f"diff-measure-{effect.measure}") for effect in same)))
+            console.put(
+                "    " + desk.say("diff-effects-same", what=", ".join(desk.say(f"diff-measure-{effect.measure}") for effect in same))
+            )
         elif same:
-            show("    " + desk.say("diff-effects-none"))
+            console.put("    " + desk.say("diff-effects-none"))
 
 
 def effect_to_json(effect: Effect) -> dict[str, object]:
@@ -133,23 +136,23 @@ def read_one(target: Target) -> Read:
 
 def show_changes(desk: Desk, found: Diff, with_texts: bool) -> None:
     """The changes in meaning, ids with another name, and texts, which are only counted unless they are asked for."""
-    show(desk.say("diff-head", count=len(found.meaning)) if found.meaning else desk.say("diff-same-meaning"))
+    console.put(desk.say("diff-head", count=len(found.meaning)) if found.meaning else desk.say("diff-same-meaning"))
     show_each(desk, found.meaning)
     if found.renames:
-        show(desk.say("diff-renames", count=len(found.renames)))
+        console.put(desk.say("diff-renames", count=len(found.renames)))
         show_each(desk, found.renames)
     if found.texts:
-        show(desk.say("diff-texts-head" if with_texts else "diff-texts", count=len(found.texts)))
+        console.put(desk.say("diff-texts-head" if with_texts else "diff-texts", count=len(found.texts)))
         show_each(desk, found.texts if with_texts else ())
 
 
 def show_each(desk: Desk, changes: tuple[Change, ...]) -> None:
     """What is different, and where it stands."""
     for change in changes:
-        show("  " + sentence(desk, change))
+        console.put("  " + sentence(desk, change))
         origin = desk.say(f"word-origin-{change.origin}")
         code = "diff-place-scenario" if change.by_scenario else "diff-place"
-        show("      " + desk.say(code, place=change.after or change.before, origin=origin))
+        console.put("      " + desk.say(code, place=change.after or change.before, origin=origin))
 
 
 def sentence(desk: Desk, change: Change) -> str:
@@ -182,13 +185,6 @@ def flow(value: Plain | None) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     return "" if value is None else " ".join(str(value).split())
-
-
-def show(line: str) -> None:
-    """A line to standard output."""
-    from tui import console
-
-    console.put(line)
 
 
 def to_json(found: Diff) -> dict[str, object]:

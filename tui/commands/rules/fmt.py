@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui import console
 from tui.cli import DONE, PROBLEMS
 from tui.commands.options import lang
 from tui.desk import Desk, language_of
@@ -38,7 +39,7 @@ def command(desk: Desk, files: tuple[Path, ...], only_check: bool, with_diff: bo
         raise Stop("edit-fmt-shipped", file=finding.shown(shipped[0]))
     done = [laid_out(desk, path, writes, with_diff) for path in paths]
     changed, failed = done.count(True), done.count(None)
-    put(desk.say("edit-fmt-done" if writes else "edit-fmt-checked", files=len(paths), changed=changed, failed=failed))
+    console.put(desk.say("edit-fmt-done" if writes else "edit-fmt-checked", files=len(paths), changed=changed, failed=failed))
     return PROBLEMS if failed or (changed and only_check) else DONE
 
 
@@ -53,33 +54,22 @@ def laid_out(desk: Desk, path: Path, writes: bool, with_diff: bool) -> bool | No
     from sim.loading import finding
     from sim.loading.edit.formatting import formatted
     from sim.loading.edit.overlay_file import CannotEdit
+    from sim.loading.reading import marked_text
     from tui.commands.rules.set import show_problems
 
     shown, text = finding.shown(path), ""
     try:
-        mark, text = text_in(path, shown)
+        mark, text = marked_text(path, shown)
         new = formatted(text, shown)
     except Broken as broken:
         show_problems(desk, list(broken.problems), {shown: text})
         return None
     except CannotEdit as refused:
-        put(desk.say(f"edit-{refused.code}", **{**refused.facts, "file": shown}))
+        console.put(desk.say(f"edit-{refused.code}", **{**refused.facts, "file": shown}))
         return None
     if new != text:
         show_or_write(desk, path, shown, (text, new), mark, writes, with_diff)
     return new != text
-
-
-def text_in(path: Path, shown: str) -> tuple[str, str]:
-    """The mark a file begins with, if it does, and its text. Raises Broken where it cannot be read."""
-    from sim.errors import Broken, Problem
-    from sim.loading.reading import BOM, content_of, text_of
-
-    content = content_of(path, shown)
-    text = content if isinstance(content, Problem) else text_of(content, shown)
-    if isinstance(text, Problem) or isinstance(content, Problem):
-        raise Broken([problem for problem in (text,) if isinstance(problem, Problem)])
-    return BOM if content.startswith(BOM.encode("utf-8")) else "", text
 
 
 def show_or_write(desk: Desk, path: Path, shown: str, texts: tuple[str, str], mark: str, writes: bool, with_diff: bool) -> None:
@@ -89,7 +79,7 @@ def show_or_write(desk: Desk, path: Path, shown: str, texts: tuple[str, str], ma
     if with_diff:
         show_diff(shown, *texts)
     else:
-        put(desk.say("edit-fmt-written" if writes else "edit-fmt-would", file=shown))
+        console.put(desk.say("edit-fmt-written" if writes else "edit-fmt-would", file=shown))
     if writes:
         write(path, mark + texts[1])
 
@@ -100,11 +90,4 @@ def show_diff(name: str, before: str, after: str) -> None:
 
     old, new = ([line.replace("\r", "␍") for line in text.removesuffix("\n").split("\n")] for text in (before, after))
     for line in difflib.unified_diff(old, new, name, name, lineterm=""):
-        put(line)
-
-
-def put(line: str) -> None:
-    """A line to standard output."""
-    from tui import console
-
-    console.put(line)
+        console.put(line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui import console
 from tui.cli import DONE, PROBLEMS, USAGE
 from tui.commands.options import lang
 from tui.desk import Desk, language_of
@@ -44,7 +45,7 @@ def command(desk: Desk, values: tuple[str, ...], into: Path, extends: str | None
         raise stop_of(refused, desk) from refused
     if all(edit.is_same for edit in edits):
         show_edits(desk, edits)
-        put(desk.say("edit-set-nothing", file=after.found.shown))
+        console.put(desk.say("edit-set-nothing", file=after.found.shown))
         return DONE
     return checked_and_written(desk, before, after, edits)
 
@@ -95,11 +96,11 @@ def checked_and_written(desk: Desk, before: Sheet, after: Sheet, edits: tuple[Ed
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         show_problems(desk, errors, sources)
-        put(desk.say("edit-set-refused", file=after.found.shown, count=len(errors)))
+        console.put(desk.say("edit-set-refused", file=after.found.shown, count=len(errors)))
         return PROBLEMS
     write(after.found.path, after.mark + after.text)
     show_edits(desk, edits)
-    put(desk.say("edit-set-begun" if before.is_new else "edit-set-written", file=after.found.shown))
+    console.put(desk.say("edit-set-begun" if before.is_new else "edit-set-written", file=after.found.shown))
     show_problems(desk, [problem for problem in problems if problem.severity == "warning"], sources)
     return DONE
 
@@ -108,11 +109,11 @@ def show_edits(desk: Desk, edits: tuple[Edit, ...]) -> None:
     """Old and new value of each, and where they stand."""
     for edit in edits:
         if edit.is_same:
-            put(desk.say("edit-set-same", path=edit.path, old=edit.old, place=edit.old_place))
+            console.put(desk.say("edit-set-same", path=edit.path, old=edit.old, place=edit.old_place))
             continue
-        put(desk.say("edit-set-changed", path=edit.path, old=edit.old, new=edit.new))
+        console.put(desk.say("edit-set-changed", path=edit.path, old=edit.old, new=edit.new))
         code = "edit-set-place" if edit.was_here else "edit-set-place-base"
-        put("  " + desk.say(code, place=edit.place, base=edit.old_place))
+        console.put("  " + desk.say(code, place=edit.place, base=edit.old_place))
 
 
 def show_problems(desk: Desk, found: list[Problem], sources: dict[str, str]) -> None:
@@ -121,13 +122,6 @@ def show_problems(desk: Desk, found: list[Problem], sources: dict[str, str]) -> 
 
     for problem in found[:MOST_SHOWN]:
         for line in problems.lines(problems.in_words(problem, desk.language), sources):
-            put(line)
+            console.put(line)
     if len(found) > MOST_SHOWN:
-        put(desk.say("cli-more-problems", count=len(found) - MOST_SHOWN))
-
-
-def put(line: str) -> None:
-    """A line to standard output."""
-    from tui import console
-
-    console.put(line)
+        console.put(desk.say("cli-more-problems", count=len(found) - MOST_SHOWN))
