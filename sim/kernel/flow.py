@@ -20,9 +20,10 @@ from sim.kernel.layout import (
     STEP,
     STEP_END,
     UNSET,
+    UTILITY_MOVED,
     WAITING,
 )
-from sim.kernel.ledger import put
+from sim.kernel.ledger import jot, put
 from sim.kernel.news import begin_round, count_cards, drift_meters, find_opportunities, next_event, pay_income
 from sim.kernel.proposals import lapse_proposals
 from sim.kernel.resolve import advance_initiatives, close_round, enforce, keep_shifts, settle_due
@@ -170,6 +171,9 @@ def is_waiting(s):
 
 def show_own_utility(t, s, log):
     """Keep each side's utility of the levels in force where its seats can see it."""
+    if s[UTILITY_MOVED] == 0:
+        return
+    jot(s, UTILITY_MOVED, 0)
     for party in range(t[T_N_PARTIES]):
         value = utility_of(t, s, party, s[POSTURE + party], LEVEL)
         if value != s[OWN_UTILITY + party]:

@@ -34,6 +34,7 @@ MAX_UNDO = 48
 MAX_FORCED = 64
 MAX_HAND = 8
 MAX_ONCE = 64
+MAX_CHANGED = 1024  # cells listed as changed, so that a mask can catch up with a state without being copied whole
 
 _next_cell = 0
 
@@ -256,7 +257,9 @@ FRAMES = _take(24 * FRAME_WIDTH)
 STACK = _take(48)
 TESTED = _take(MAX_CARDS)
 DRAFT_LEVEL = _take(MAX_ISSUES)
-BOT = _take(512)
+UTILITY_MOVED = _take(1)  # 1 when a level or a posture has changed since own utilities were shown
+N_CHANGED = _take(1)  # cells changed since this was last set to 0; MAX_CHANGED: more than are listed
+CHANGED = _take(MAX_CHANGED)
 STATE_SIZE = _next_cell
 
 # Steps of a round.

@@ -9,6 +9,7 @@ change itself follows it and has modifier UNSET.
 from sim.kernel.expressions import evaluate, holds
 from sim.kernel.layout import (
     ASKED_AMOUNT,
+    CHANGED,
     CROSSED,
     CTX_ENTRY,
     CTX_ISSUE,
@@ -16,12 +17,18 @@ from sim.kernel.layout import (
     CTX_PART,
     CTX_UNDOABLE,
     HIDDEN_SUPPORT,
+    LEVEL,
     MAX_CARDS,
+    MAX_CHANGED,
     MAX_GROUPS,
+    MAX_ISSUES,
     MAX_METERS,
+    MAX_PARTIES,
     MAX_UNDO,
     METER,
+    N_CHANGED,
     N_UNDO,
+    POSTURE,
     PUBLIC_END,
     ROUND,
     STEP,
@@ -32,6 +39,7 @@ from sim.kernel.layout import (
     UNDO,
     UNDO_WIDTH,
     UNSET,
+    UTILITY_MOVED,
 )
 from sim.kernel.tables import (
     MAX_FROM,
@@ -96,9 +104,16 @@ def put(t, s, log, cell, value, asked, cause):
 
     asked: what the rule wanted before modifiers and bounds. cause: row of the provenance table.
     """
-    if len(log) > 0 and s[cell] != value:
+    if s[cell] == value:
+        return
+    if len(log) > 0:
         note(t, s, log, cell, s[cell], value, asked, cause, UNSET, audience_of(t, cell))
     s[cell] = value
+    if LEVEL <= cell < LEVEL + MAX_ISSUES or POSTURE <= cell < POSTURE + MAX_PARTIES:
+        s[UTILITY_MOVED] = 1
+    if s[N_CHANGED] < MAX_CHANGED:
+        s[CHANGED + s[N_CHANGED]] = cell
+        s[N_CHANGED] += 1
 
 
 def jot(s, cell, value):

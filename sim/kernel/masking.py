@@ -4,7 +4,7 @@ Views, bots, exports and "why" during play are built from it and from nothing el
 to nobody until `sim/loading` has written its audience; the working space is never copied.
 """
 
-from sim.kernel.layout import PUBLIC_END, SCRATCH, STATE_SIZE, UNSET
+from sim.kernel.layout import CHANGED, MAX_CHANGED, N_CHANGED, PUBLIC_END, SCRATCH, STATE_SIZE, UNSET
 from sim.kernel.ledger import FOR_ALL
 from sim.kernel.tables import T_AUDIENCE, T_SEAT_PARTY
 
@@ -23,8 +23,23 @@ def may_know(t, audience, viewer):
 
 def mask(t, s, viewer, m):
     """Write into `m` what a viewer may know of `s`; what it may not know is UNSET."""
-    m[:PUBLIC_END] = s[:PUBLIC_END]
+    for cell in range(PUBLIC_END):
+        m[cell] = s[cell]
     for cell in range(PUBLIC_END, SCRATCH):
         m[cell] = s[cell] if may_know(t, t[T_AUDIENCE + cell - PUBLIC_END], viewer) else UNSET
     for cell in range(SCRATCH, STATE_SIZE):
         m[cell] = 0
+
+
+def renew_mask(t, s, viewer, m):
+    """Let a mask catch up with its state: `m` was the mask of `s` when the list of changed cells was last empty.
+
+    The working space of `m` is left as it is. A list that is full has not room for all: then every cell is read again.
+    """
+    if s[N_CHANGED] >= MAX_CHANGED:
+        mask(t, s, viewer, m)
+        return
+    for k in range(s[N_CHANGED]):
+        cell = s[CHANGED + k]
+        if cell < PUBLIC_END or may_know(t, t[T_AUDIENCE + cell - PUBLIC_END], viewer):
+            m[cell] = s[cell]

@@ -1,0 +1,259 @@
+"""Who plays the games of a sweep: compiled code on threads, or the same functions interpreted in processes.
+
+A task is a range of indexes. Its results and counts depend on nothing else, so it does not matter who plays it, how many
+there are, or in which order they end; another executor can stand behind the same two calls.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from queue import SimpleQueue
+from typing import Protocol
+
+from sim.bots.memory import MEM_SIZE, OUT_SIZE
+from sim.kernel.layout import STATE_SIZE
+from sim.lab import playing as p
+from sim.lab import store
+from sim.lab.counts import COUNTS_SIZE
+from sim.lab.machine import Machine
+from sim.lab.results import ROW_SIZE
+from sim.lab.sweep import Sweep
+from sim.lab.vectors import Block, Vector
+
+COMPILED_BATCH = 100  # games a task
+INTERPRETED_BATCH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What came of the games of one task. results: ROW_SIZE cells a game; counts: COUNTS_SIZE cells a pair; acts: submitted."""
+
+    first: int
+    results: array[int]
+    counts: array[int]
+    acts: int
+
+    @property
+    def games(self) -> int:
+        """How many there are."""
+        return len(self.results) // ROW_SIZE
+
+    def row(self, number: int) -> array[int]:
+        """The result of one of them."""
+        return self.results[number * ROW_SIZE : (number + 1) * ROW_SIZE]
+
+
+class Players(Protocol):
+    """Plays ranges of games. compiled: whether it is machine code; batch: games that make a good task; jobs: at once."""
+
+    compiled: bool
+    batch: int
+    jobs: int
+
+    def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
+        """The parts of a range, in the order of their indexes, each as soon as those before it are there."""
+        ...
+
+    def close(self) -> None:
+        """Stop; what is under way is not waited for longer than a task takes."""
+        ...
+
+
+def tasks_of(first: int, count: int, batch: int) -> list[tuple[int, int]]:
+    """The range in tasks: (first, how many)."""
+    return [(at, min(batch, first + count - at)) for at in range(first, first + count, batch)]
+
+
+def in_order(pool: Executor, call: Callable[[int, int], Part], tasks: Sequence[tuple[int, int]]) -> Iterator[Part]:
+    """Results of the tasks in their order; those not begun are dropped when nobody waits any longer."""
+    waiting = [pool.submit(call, *task) for task in tasks]
+    try:
+        for future in waiting:
+            yield future.result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+# --- compiled ---
+
+
+class Desk:
+    """The vectors that one thread plays with."""
+
+    def __init__(self, parties: int) -> None:
+        self.s = Vector([0] * STATE_SIZE)
+        self.masks = Block(parties, STATE_SIZE)
+        self.memories = Block(parties, MEM_SIZE)
+        self.log = Vector([])
+        self.heard = Vector([0] * p.HEARD_SIZE)
+        self.game = Vector([0] * p.GAME_SIZE)
+        self.out = Vector([0] * OUT_SIZE)
+
+
+class Board:
+    """The vectors of a sweep that all threads read."""
+
+    def __init__(self, sweep: Sweep) -> None:
+        setting = sweep.setting
+        self.sweep = sweep
+        self.t = Vector(setting.t)
+        self.seen = Block(setting.seen, len(setting.t))
+        self.empty = Vector(setting.empty)
+        self.blanks = Block(setting.blanks, STATE_SIZE)
+        self.vector = Vector(sweep.vector)
+        self.desks: SimpleQueue[Desk] = SimpleQueue()
+
+    def desk(self) -> Desk:
+        """A desk that is free, or a new one."""
+        return Desk(self.sweep.setting.parties) if self.desks.empty() else self.desks.get()
+
+
+def call_of(board: Board, desk: Desk, first: int, results: Block, counts: Block) -> tuple[int, ...]:
+    """The words of a call of `play_and_count`."""
+    games = len(results.cells) // ROW_SIZE
+    before = (board.t, board.seen, board.empty, board.blanks, board.vector)
+    behind = (desk.s, desk.masks, desk.memories, desk.log, desk.heard, desk.game, desk.out, results, counts)
+    return (*(each.address for each in before), first, games, *(each.address for each in behind))
+
+
+class CompiledPlayers:
+    """Threads on machine code, one game at a time each; calls let other threads run."""
+
+    compiled = True
+    batch = COMPILED_BATCH
+
+    def __init__(self, machine: Machine, jobs: int) -> None:
+        self.jobs = jobs
+        self._machine = machine
+        self._pool = ThreadPoolExecutor(jobs)
+        self._board: Board | None = None
+
+    def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
+        """See `Players`."""
+        yield from in_order(self._pool, partial(self.part, sweep), tasks_of(first, count, self.batch))
+
+    def part(self, sweep: Sweep, first: int, count: int) -> Part:
+        """One task."""
+        board = self._board
+        if board is None or board.sweep is not sweep:
+            board = self._board = Board(sweep)
+        desk = board.desk()
+        results, counts = Block(count, ROW_SIZE), Block(len(sweep.pairs), COUNTS_SIZE)
+        acts = self._machine.call(*call_of(board, desk, first, results, counts))
+        board.desks.put(desk)
+        return Part(first, results.cells, counts.cells, acts)
+
+    def close(self) -> None:
+        """See `Players`."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+# --- interpreted ---
+
+
+def play_interpreted(sweep: Sweep, first: int, count: int) -> Part:
+    """One task, in whatever process this is."""
+    setting = sweep.setting
+    results = [[0] * ROW_SIZE for _ in range(count)]
+    counts = [[0] * COUNTS_SIZE for _ in sweep.pairs]
+    acts = p.play_and_count(
+        setting.t,
+        setting.seen,
+        setting.empty,
+        setting.blanks,
+        sweep.vector,
+        first,
+        count,
+        [0] * STATE_SIZE,
+        [[0] * STATE_SIZE for _ in setting.seen],
+        [[0] * MEM_SIZE for _ in setting.seen],
+        [],
+        [0] * p.HEARD_SIZE,
+        [0] * p.GAME_SIZE,
+        [0] * OUT_SIZE,
+        results,
+        counts,
+    )
+    flat = array("q")
+    for row in results:
+        flat.extend(row)
+    tallies = array("q")
+    for row in counts:
+        tallies.extend(row)
+    return Part(first, flat, tallies, int(acts))
+
+
+_told: dict[str, Sweep] = {}
+
+
+def remember_sweep(sweep: Sweep) -> None:
+    """What a process of the pool is told once; Ctrl+C is answered by the process that asked for the games."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _told["sweep"] = sweep
+
+
+def play_told(first: int, count: int) -> Part:
+    """One task of the sweep that this process was told."""
+    return play_interpreted(_told["sweep"], first, count)
+
+
+class InterpretedPlayers:
+    """The same functions without a compiler, over processes; with one job, in this process."""
+
+    compiled = False
+    batch = INTERPRETED_BATCH
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+        self._sweep: Sweep | None = None
+
+    def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
+        """See `Players`."""
+        tasks = tasks_of(first, count, self.batch)
+        if self.jobs <= 1 or len(tasks) <= 1:
+            for task in tasks:
+                yield play_interpreted(sweep, *task)
+            return
+        yield from in_order(self._pool_for(sweep), play_told, tasks)
+
+    def _pool_for(self, sweep: Sweep) -> ProcessPoolExecutor:
+        """Processes that were told this sweep. Fresh ones on every platform: a fork of a program with threads may hang."""
+        if self._pool is None or self._sweep is not sweep:
+            self.close()
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=remember_sweep, initargs=(sweep,))
+            self._sweep = sweep
+        return self._pool
+
+    def close(self) -> None:
+        """See `Players`."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+def usual_jobs() -> int:
+    """As many as there are processors for this process."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def compiled_players(jobs: int, key: str | None = None) -> CompiledPlayers | None:
+    """Players on the machine code that is kept for these sources; None where there is none or it cannot be loaded."""
+    found = store.read_code(key or store.key_now())
+    if found is None:
+        return None
+    try:
+        return CompiledPlayers(Machine(found.code, found.symbol), jobs)
+    except (ImportError, ValueError, RuntimeError, OSError):
+        return None
