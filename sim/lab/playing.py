@@ -260,7 +260,10 @@ def is_fresh(s, heard, party):
 
 def word_is_out(s, party):
     """True when some proposal waits for the word of a party."""
-    return any(s[PROPOSALS + row * PROPOSAL_WIDTH + P_AGREED] >> party & 1 == 0 for row in range(s[N_PROPOSALS]))
+    for at in range(s[N_PROPOSALS]):
+        if (s[PROPOSALS + at * PROPOSAL_WIDTH + P_AGREED] >> party) & 1 == 0:
+            return True
+    return False
 
 
 def consent(t, seen, s, masks, memories, log, heard, game, out, result):
