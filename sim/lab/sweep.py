@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,12 +21,6 @@ FIELD = ("random_legal", "hardliner", "conceder", "tit_for_tat", "tradeoff")  # 
 
 Pair = tuple[str, ...]
 """A style for each party, in their order."""
-
-
-def seed_of(sweep: int, index: int, purpose: str) -> int:
-    """A number of 64 bits for one game and one purpose, where no kernel is at hand."""
-    text = f"nemawashi {sweep} {index} {purpose}".encode()
-    return int.from_bytes(hashlib.sha256(text).digest()[:8], "big")
 
 
 def all_pairs(styles: Sequence[str], parties: int) -> tuple[Pair, ...]:

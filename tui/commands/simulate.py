@@ -16,8 +16,11 @@ from tui.wording import say
 
 if TYPE_CHECKING:
     from sim.domain import Scenario
-    from sim.lab.batch import Counted, Plan
+    from sim.lab.counted import Counted
+    from sim.lab.running import Found
     from sim.lab.statistics import Mean, Share
+
+WORTH_COMPILING = 1000  # games that take longer to interpret than the compiler takes
 
 
 @click.command("simulate", help=helps_of("help-simulate", SCENARIO="help-scenario"))
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(desk: Desk, scenario: str, games: int, seed: int, bots: str | None, jobs: int, as_json: bool, language: str) -> int:
     """Play the games and print what came of them."""
-    from sim.lab.batch import Plan, counted, play_batch
+    from sim.lab.counted import counted
+    from sim.lab.running import Found, engine_for, run
+    from sim.lab.sweep import Sweep, setting_of
     from sim.loading import load
     from tui.troubles import Stop
 
@@ -40,13 +45,18 @@ def command(desk: Desk, scenario: str, games: int, seed: int, bots: str | None, 
     if jobs < 1:
         raise Stop("cli-no-jobs")
     loaded = load.scenario(scenario)
-    plan = Plan(scenario, styles_of(loaded, bots), games, seed)
-    with shown_progress(desk, games) as progress:
-        found = counted(loaded, play_batch(plan, jobs, progress))
+    found = Found(Sweep(setting_of(loaded), (styles_of(loaded, bots),), seed))
+    engine = engine_for(jobs, compile_=games >= WORTH_COMPILING)
+    try:
+        with shown_progress(desk, games) as progress:
+            for so_far in run(engine, found, games):
+                progress(so_far.games)
+    finally:
+        engine.close()
     if as_json:
-        write_json(to_json(loaded, plan, found))
+        write_json(to_json(loaded, found, counted(loaded, found)))
     else:
-        show(desk, loaded, plan, found)
+        show(desk, loaded, found, counted(loaded, found))
     return DONE
 
 
@@ -97,35 +107,38 @@ class shown_progress:
 # --- for programs ---
 
 
-def to_json(scenario: Scenario, plan: Plan, found: Counted) -> dict[str, object]:
+def to_json(scenario: Scenario, played: Found, found: Counted) -> dict[str, object]:
     """Everything that was counted."""
+    shares, means, parties = found.shares, found.means, [party.id for party in scenario.parties]
     return {
         "note": say("en", "report-note"),  # the same bytes whatever the surroundings
         "scenario": scenario.id,
         "rules": scenario.rules_digest,
-        "games": plan.games,
-        "seed": plan.seed,
-        "bots": {party.id: plan.styles[party.index] for party in scenario.parties},
-        "agreement": share(found.agreement),
+        "games": found.games,
+        "seed": played.sweep.seed,
+        "bots": dict(zip(parties, played.sweep.pairs[0], strict=True)),
+        "agreement": share(shares["agreement"]),
         "ratification": {
-            "games": share(found.ratification),
+            "games": share(shares["ratification"]),
             "votes": share(found.passed_votes) if found.passed_votes is not None else None,
-            "accords_a_game": mean(found.accords),
-            "packages_a_game": mean(found.packages),
-            "lost_votes": {party: mean(each) for party, each in found.failed.items()},
+            "accords_a_game": mean(means["accords"]),
+            "packages_a_game": mean(means["packages"]),
+            "lost_votes": {party: mean(means[f"failed.{party}"]) for party in parties},
         },
-        "endings": {ending: share(each) for ending, each in found.endings.items()},
+        "endings": {ending: share(each) for ending, each in found.of_group("ending").items()},
         "scores": {
-            "utility": {party: mean(each) for party, each in found.utility.items()},
-            "side": {party: mean(each) for party, each in found.side.items()},
-            "joint": mean(found.joint),
-            "efficiency": mean(found.efficiency),
-            "alliance": mean(found.alliance),
+            "utility": {party: mean(means[f"utility.{party}"]) for party in parties},
+            "side": {party: mean(means[f"side.{party}"]) for party in parties},
+            "joint": mean(means["joint"]),
+            "efficiency": mean(means["efficiency"]),
+            "alliance": mean(means["alliance"]),
         },
-        "levels": {issue: {level: share(each) for level, each in levels.items()} for issue, levels in found.levels.items()},
-        "events": {event: share(each) for event, each in found.events.items()},
-        "levers": {lever: {"games": share(games), "uses": mean(uses)} for lever, (games, uses) in found.levers.items()},
-        "initiatives_completed": mean(found.initiatives),
+        "levels": {
+            issue.id: {level.id: share(shares[f"level.{issue.id}.{level.id}"]) for level in issue.levels} for issue in scenario.issues
+        },
+        "events": {event: share(each) for event, each in found.of_group("event").items()},
+        "levers": {lever: {"games": share(each), "uses": mean(found.uses[lever])} for lever, each in found.of_group("lever").items()},
+        "initiatives_completed": mean(means["initiatives"]),
     }
 
 
@@ -148,43 +161,41 @@ def plain(number: Decimal) -> float:
 # --- for people ---
 
 
-def show(desk: Desk, scenario: Scenario, plan: Plan, found: Counted) -> None:
+def show(desk: Desk, scenario: Scenario, played: Found, found: Counted) -> None:
     """The counts as lines."""
     from tui import console
 
-    bots = ", ".join(f"{party.id} {plan.styles[party.index]}" for party in scenario.parties)
-    console.put(desk.say("cli-simulate-head", scenario=scenario.id, games=plan.games, seed=str(plan.seed), bots=bots))
-    rows = [
-        (desk.say("sim-agreement"), share_text(desk, found.agreement)),
-        (desk.say("sim-ratification"), share_text(desk, found.ratification)),
-    ]
+    bots = ", ".join(f"{party.id} {style}" for party, style in zip(scenario.parties, played.sweep.pairs[0], strict=True))
+    console.put(desk.say("cli-simulate-head", scenario=scenario.id, games=found.games, seed=str(played.sweep.seed), bots=bots))
+    for name, text in (*main_rows(desk, scenario, found), *level_rows(desk, scenario, found)):
+        console.put(f"{name}: {text}")
+    console.put(desk.say("cli-simulate-note"))
+
+
+def main_rows(desk: Desk, scenario: Scenario, found: Counted) -> list[tuple[str, str]]:
+    """Agreement, scores and endings."""
+    shares, means = found.shares, found.means
+    rows = [(desk.say(f"sim-{each}"), share_text(desk, shares[each])) for each in ("agreement", "ratification")]
     if found.passed_votes is not None:
         rows.append((desk.say("sim-votes"), share_text(desk, found.passed_votes)))
     for party in scenario.parties:
         name = party.short[desk.language]
-        rows.append((desk.say("sim-utility", side=name), hundredths_text(desk, found.utility[party.id])))
-        rows.append((desk.say("sim-side", side=name), mean_text(desk, found.side[party.id])))
-    rows += [
-        (desk.say("sim-joint"), mean_text(desk, found.joint)),
-        (desk.say("sim-efficiency"), mean_text(desk, found.efficiency)),
-        (desk.say("sim-packages"), mean_text(desk, found.packages)),
-        (desk.say("sim-initiatives"), mean_text(desk, found.initiatives)),
-    ]
-    rows += [
-        (desk.say("sim-ending", label=ending.label[desk.language]), share_text(desk, found.endings[ending.id]))
-        for ending in scenario.endings
-    ]
+        rows.append((desk.say("sim-utility", side=name), hundredths_text(desk, means[f"utility.{party.id}"])))
+        rows.append((desk.say("sim-side", side=name), mean_text(desk, means[f"side.{party.id}"])))
+    rows += [(desk.say(f"sim-{each}"), mean_text(desk, means[each])) for each in ("joint", "efficiency", "packages", "initiatives")]
+    endings = found.of_group("ending")
+    rows += [(desk.say("sim-ending", label=each.label[desk.language]), share_text(desk, endings[each.id])) for each in scenario.endings]
+    return rows
+
+
+def level_rows(desk: Desk, scenario: Scenario, found: Counted) -> list[tuple[str, str]]:
+    """Where each issue stood at the end."""
+    rows = []
     for issue in scenario.issues:
-        settled = {level: each for level, each in found.levels[issue.id].items() if each.count}
-        texts = [
-            f"{issue.levels[place].short[desk.language]} {percent(each.share)}"
-            for place, (level, each) in enumerate(found.levels[issue.id].items())
-            if level in settled
-        ]
+        shares = [(level, found.shares[f"level.{issue.id}.{level.id}"]) for level in issue.levels]
+        texts = [f"{level.short[desk.language]} {percent(each.share)}" for level, each in shares if each.count]
         rows.append((f"{issue.id} {issue.short[desk.language]}", ", ".join(texts)))
-    for name, text in rows:
-        console.put(f"{name}: {text}")
-    console.put(desk.say("cli-simulate-note"))
+    return rows
 
 
 def percent(number: Decimal) -> str:

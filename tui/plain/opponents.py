@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from sim.bots import STYLES, Bot
 from sim.domain import Named, Scenario
-from sim.lab.batch import seed_of
 from sim.lab.lesson import taught
+from sim.lab.seeds import seed_of
 from sim.lab.turns import Player, Why
 from sim.table.refusals import REFUSALS
 from sim.table.seating import Seating
