@@ -45,6 +45,8 @@ from sim.kernel.tables import (
     MAX_FROM,
     OF_ANY,
     T_AUDIENCE,
+    T_END_CROSSING,
+    T_FIRST_CROSSING,
     T_HIGH,
     T_LOW,
     T_MOD_ABOUT,
@@ -58,7 +60,6 @@ from sim.kernel.tables import (
     T_MOD_WAY,
     T_MOD_WHEN_EXPR,
     T_N_MODIFIERS,
-    T_N_RULES,
     T_RULE_CROSSED,
     T_RULE_CROSSED_AT,
     T_RULE_CROSSED_UP,
@@ -203,7 +204,7 @@ def remember_for_undo(t, s, log, cell, delta, cause):
 
 def count_crossings(t, s, log, cell, before, after, cause):
     """Count each standing rule whose threshold one single change has crossed; it is paid later."""
-    for rule in range(t[T_N_RULES]):
+    for rule in range(t[T_FIRST_CROSSING], t[T_END_CROSSING]):
         if t[T_RULE_CROSSED + rule] != cell:
             continue
         line = t[T_RULE_CROSSED_AT + rule]

@@ -22,6 +22,8 @@ from sim.kernel.tables import (
     T_COUNTER_POINT,
     T_COUNTER_RESETS,
     T_COUNTER_WHEN_EXPR,
+    T_END_CROSSING,
+    T_FIRST_CROSSING,
     T_N_COUNTERS,
     T_N_PARTIES,
     T_N_RULES,
@@ -35,6 +37,7 @@ from sim.kernel.tables import (
     T_RULE_PICK,
     T_RULE_POINT,
     T_RULE_WHEN_EXPR,
+    T_RULES_AT,
     WORK_SURPRISE,
 )
 from sim.kernel.turn import work_now
@@ -69,6 +72,8 @@ def run_rules(t, s, log, point, first):
     Rule 0.10: Standing rules apply at their point of a step, after what happens there unless they say otherwise, in the order of the
     list.
     """
+    if t[T_RULES_AT + 2 * point + first] == 0:
+        return
     surprise = work_now(t, s) == WORK_SURPRISE
     for rule in range(t[T_N_RULES]):
         if t[T_RULE_POINT + rule] == point and t[T_RULE_FIRST + rule] == first and t[T_RULE_CROSSED + rule] == UNSET:
@@ -79,6 +84,8 @@ def run_rules(t, s, log, point, first):
 def run_occasion(t, s, log, occasion, party, track):
     """Standing rules of an occasion. party: whose lever, package or initiative it was, or UNSET."""
     count_occasion(t, s, log, occasion, party)
+    if t[T_RULES_AT + 2 * occasion] + t[T_RULES_AT + 2 * occasion + 1] == 0:
+        return
     for rule in range(t[T_N_RULES]):
         if t[T_RULE_POINT + rule] == occasion and rule_comes(t, s, log, rule, party, False):
             apply_rule(t, s, log, rule, party, track)
@@ -109,7 +116,7 @@ def pay_crossings(t, s, log):
 
     Rule 0.11: A threshold is counted each time a single change passes it; its rule applies as often when the point of the step is over.
     """
-    for rule in range(t[T_N_RULES]):
+    for rule in range(t[T_FIRST_CROSSING], t[T_END_CROSSING]):
         times = s[CROSSED + rule]
         if times == 0:
             continue

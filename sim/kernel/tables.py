@@ -20,6 +20,7 @@ from sim.kernel.layout import (
 )
 
 MAX_POINTS = 48
+MAX_OCCASIONS = 110  # points, and the occasions numbered behind them, AT_*
 MAX_LISTS = 640
 MAX_EFFECTS = 1280
 MAX_OPTIONS = 64
@@ -198,6 +199,9 @@ T_RULE_CROSSED = _take(MAX_RULES)  # cell watched, UNSET = none
 T_RULE_CROSSED_AT = _take(MAX_RULES)
 T_RULE_CROSSED_UP = _take(MAX_RULES)
 T_RULE_CAUSE = _take(MAX_RULES)
+T_RULES_AT = _take(2 * MAX_OCCASIONS)  # how many rules come at a point or occasion: after the mechanism, before it
+T_FIRST_CROSSING = _take(1)  # the rules with thresholds stand from here
+T_END_CROSSING = _take(1)  # and before here
 T_MOD_OF = _take(MAX_MODIFIERS)  # cell, OF_ANY or OF_PRICE
 T_MOD_WAY = _take(MAX_MODIFIERS)  # 0 both, 1 up, 2 down
 T_MOD_KINDS = _take(MAX_MODIFIERS)  # bit per KIND_*, 0 = all

@@ -45,7 +45,7 @@ class NoEnvironment:
         """Nothing: no function here is called by Python."""
 
 
-def library_classes() -> tuple[type, type]:
+def library_classes(entry: str) -> tuple[type, type]:
     """The libraries of an inner function and of the entry."""
     base: Any = import_module("numba.core.codegen").JITCodeLibrary
 
@@ -78,6 +78,13 @@ def library_classes() -> tuple[type, type]:
             self._linking_libraries = libraries_below(self)
             super().finalize()
 
+        def _optimize_final_module(self) -> None:
+            # What nobody else can call may be changed to the marrow: results in registers, no status to ask for.
+            for function in self._final_module.functions:
+                if not function.is_declaration and entry not in function.name:
+                    function.linkage = "internal"
+            super()._optimize_final_module()
+
     return Inner, Entry
 
 
@@ -86,7 +93,7 @@ def linked_once(entry: str) -> Iterator[None]:
     """While this holds, the function named `entry` is compiled with all its callees; others are only translated."""
     cpu_target: Any = import_module("numba.core.registry").cpu_target
 
-    inner, whole = library_classes()
+    inner, whole = library_classes(entry)
     codegen = cpu_target.target_context.codegen()
 
     def create_library(name: str, **options: Any) -> Any:

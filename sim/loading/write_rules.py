@@ -100,6 +100,18 @@ def write_rules(w: Writer, rows: list[tuple[kinds.Rule | kinds.Meter, str | None
             w.t[t.T_RULE_LIST + index] = w.effects(entry.node.get("each_resolve"), owner, "rule", point=str(point))
         else:
             write_rule(w, entry, index, point, lists)
+    note_where_rules_come(w, min(len(rows), s.MAX_RULES))
+
+
+def note_where_rules_come(w: Writer, count: int) -> None:
+    """How many rules each point and occasion has, and where those with thresholds stand: most points have none."""
+    crossing = [index for index in range(count) if w.t[t.T_RULE_CROSSED + index] != s.UNSET]
+    w.t[t.T_FIRST_CROSSING] = min(crossing, default=0)
+    w.t[t.T_END_CROSSING] = max(crossing, default=-1) + 1
+    for index in range(count):
+        point = w.t[t.T_RULE_POINT + index]
+        if point != s.UNSET:
+            w.t[t.T_RULES_AT + 2 * point + w.t[t.T_RULE_FIRST + index]] += 1
 
 
 def write_rule(w: Writer, rule: kinds.Rule, index: int, point: str | None, lists: dict[str, int]) -> None:
