@@ -16,6 +16,8 @@ COMMANDS = {
     "debrief": "tui.commands.debrief",
     "list": "tui.commands.catalog",
     "simulate": "tui.commands.simulate",
+    "lab": "tui.commands.lab",
+    "compare": "tui.commands.compare",
     "check": "tui.commands.check",
     "explain": "tui.commands.explain",
     "why": "tui.commands.why",

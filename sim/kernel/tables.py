@@ -200,8 +200,7 @@ T_RULE_CROSSED_AT = _take(MAX_RULES)
 T_RULE_CROSSED_UP = _take(MAX_RULES)
 T_RULE_CAUSE = _take(MAX_RULES)
 T_RULES_AT = _take(2 * MAX_OCCASIONS)  # how many rules come at a point or occasion: after the mechanism, before it
-T_FIRST_CROSSING = _take(1)  # the rules with thresholds stand from here
-T_END_CROSSING = _take(1)  # and before here
+T_FIRST_CROSSING, T_END_CROSSING = _take(1), _take(1)  # the rules with thresholds stand from here to before there
 T_MOD_OF = _take(MAX_MODIFIERS)  # cell, OF_ANY or OF_PRICE
 T_MOD_WAY = _take(MAX_MODIFIERS)  # 0 both, 1 up, 2 down
 T_MOD_KINDS = _take(MAX_MODIFIERS)  # bit per KIND_*, 0 = all

@@ -12,5 +12,6 @@ explain-family-3 = Numbers and logic
 explain-family-4 = Language
 explain-family-5 = Outcomes that were computed
 explain-family-6 = Overlays and versions
+explain-family-7 = Outcomes that were simulated
 explain-near = There is no code `{ $code }`. Did you mean { $near }?
 explain-unknown = There is no code `{ $code }`. Codes look like NW303; all of them are listed by: nemawashi explain

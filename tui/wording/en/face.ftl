@@ -29,3 +29,4 @@ face-line = Type a line
 face-debrief = Debrief
 face-behind = Behind this row
 face-replay = Replay
+face-lab = Balance lab

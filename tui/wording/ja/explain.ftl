@@ -12,5 +12,6 @@ explain-family-3 = 数と論理
 explain-family-4 = 言語
 explain-family-5 = 計算で分かる結果
 explain-family-6 = 変更ファイルと版
+explain-family-7 = シミュレーションで分かる結果
 explain-near = 番号「{ $code }」はありません。近いもの： { $near }
 explain-unknown = 番号「{ $code }」はありません。番号は NW303 のような形です。一覧：nemawashi explain

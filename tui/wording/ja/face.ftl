@@ -29,3 +29,4 @@ face-line = 1行で入力
 face-debrief = 振り返り
 face-behind = この行の詳細
 face-replay = 再生
+face-lab = バランス検証
