@@ -23,7 +23,6 @@ from time import perf_counter, process_time, thread_time
 from benchmarks.growing import Size, write_scenario
 from benchmarks.peers import Rate, measured
 from sim.lab import running
-from sim.lab.counted import counted
 from sim.lab.players import CompiledPlayers, Desk, compiled_players, play_interpreted
 from sim.lab.running import Found, has_extra
 from sim.lab.sweep import Setting, Sweep, setting_of
@@ -125,7 +124,7 @@ def warm_lab() -> Iterator[Figure]:
         path = Path(folder) / "house.yaml"
         for run in range(RUNS + 1):
             path.write_text(
-                f"nemawashi: 1\nscenario:\n  id: house\n  extends: {SCENARIO}\n  set:\n    meters.m_tariff.start: {50 + run}\n",
+                f"nemawashi: 1\nextends: {SCENARIO}\nid: house\nset:\n  meters.m_tariff.start: {40 + run}\n",
                 encoding="utf-8",
             )
             for name, took in one_look(engine, str(path)).items():
@@ -139,19 +138,21 @@ def warm_lab() -> Iterator[Figure]:
 
 def one_look(engine: running.Engine, path: str) -> dict[str, float]:
     """Seconds of each part."""
-    from tui.lab.text import lines_of
+    from tui.lab.figures import figures_of
+    from tui.lab.text import text_lines
 
     marks = [perf_counter()]
-    scenario = load.scenario(path)
+    scenario, _ = load.attempt(path)  # `load.scenario` would remember the file as it was
+    assert scenario is not None
     sweep = pair(setting_of(scenario), "tradeoff")
     marks.append(perf_counter())
     found = Found(sweep)
     for _ in running.run(engine, found, GAMES):
         pass
     marks.append(perf_counter())
-    counted(scenario, found)
+    figures = figures_of(scenario, found)
     marks.append(perf_counter())
-    lines_of(scenario, found)
+    text_lines(figures, "en")
     marks.append(perf_counter())
     return dict(zip(("load", "play", "count", "paint"), (b - a for a, b in pairwise(marks)), strict=True))
 
