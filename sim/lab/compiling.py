@@ -79,8 +79,9 @@ class Compiling:
         """Take in what the process says."""
         process = self._process
         assert process is not None and process.stdout is not None
-        for line in process.stdout:
-            self._take(line)
+        with process.stdout as lines:
+            for line in lines:
+                self._take(line)
         if process.wait() != 0 and not self.failed:
             self.failed = f"exit code {process.returncode}"
         if self.told is not None:

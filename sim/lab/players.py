@@ -7,9 +7,11 @@ there are, or in which order they end; another executor can stand behind the sam
 from __future__ import annotations
 
 import os
+import signal
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -18,6 +20,7 @@ from typing import Protocol
 
 from sim.bots.memory import MEM_SIZE, OUT_SIZE
 from sim.kernel.layout import STATE_SIZE
+from sim.kernel.ledger import LOG_HEAD, LOG_WIDTH
 from sim.lab import playing as p
 from sim.lab import store
 from sim.lab.counts import COUNTS_SIZE
@@ -70,10 +73,25 @@ def tasks_of(first: int, count: int, batch: int) -> list[tuple[int, int]]:
     return [(at, min(batch, first + count - at)) for at in range(first, first + count, batch)]
 
 
+@contextmanager
+def interrupts_wait() -> Iterator[None]:
+    """Ctrl+C is answered behind this. Processes that begin here never answer it, not even before they know why they are there."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def in_order(pool: Executor, call: Callable[[int, int], Part], tasks: Sequence[tuple[int, int]]) -> Iterator[Part]:
     """Results of the tasks in their order; those not begun are dropped when nobody waits any longer."""
-    waiting = [pool.submit(call, *task) for task in tasks]
+    waiting: list[Future[Part]] = []
     try:
+        with interrupts_wait():
+            waiting += [pool.submit(call, *task) for task in tasks]
         for future in waiting:
             yield future.result()
     finally:
@@ -85,13 +103,13 @@ def in_order(pool: Executor, call: Callable[[int, int], Part], tasks: Sequence[t
 
 
 class Desk:
-    """The vectors that one thread plays with."""
+    """The vectors that one thread plays with. log_rows: of the ledger that is kept of a game, 0 for none."""
 
-    def __init__(self, parties: int) -> None:
+    def __init__(self, parties: int, log_rows: int = 0) -> None:
         self.s = Vector([0] * STATE_SIZE)
         self.masks = Block(parties, STATE_SIZE)
         self.memories = Block(parties, MEM_SIZE)
-        self.log = Vector([])
+        self.log = Vector([0] * (LOG_HEAD + log_rows * LOG_WIDTH) if log_rows else [])
         self.heard = Vector([0] * p.HEARD_SIZE)
         self.game = Vector([0] * p.GAME_SIZE)
         self.out = Vector([0] * OUT_SIZE)
@@ -139,15 +157,16 @@ class CompiledPlayers:
         """See `Players`."""
         yield from in_order(self._pool, partial(self.part, sweep), tasks_of(first, count, self.batch))
 
-    def part(self, sweep: Sweep, first: int, count: int) -> Part:
-        """One task."""
+    def part(self, sweep: Sweep, first: int, count: int, own: Desk | None = None) -> Part:
+        """One task. own: a desk on which state and ledger of the last game stay; default one that is free."""
         board = self._board
         if board is None or board.sweep is not sweep:
             board = self._board = Board(sweep)
-        desk = board.desk()
+        desk = own or board.desk()
         results, counts = Block(count, ROW_SIZE), Block(len(sweep.pairs), COUNTS_SIZE)
         acts = self._machine.call(*call_of(board, desk, first, results, counts))
-        board.desks.put(desk)
+        if own is None:
+            board.desks.put(desk)
         return Part(first, results.cells, counts.cells, acts)
 
     def close(self) -> None:
@@ -195,8 +214,6 @@ _told: dict[str, Sweep] = {}
 
 def remember_sweep(sweep: Sweep) -> None:
     """What a process of the pool is told once; Ctrl+C is answered by the process that asked for the games."""
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _told["sweep"] = sweep
 

@@ -1,6 +1,6 @@
 """Where machine code is kept between runs: one file a key, and the key names everything that went into it.
 
-A key is the text of every file of the kernel, the bots and the lab, the version of the compiler, and the processor. A changed
+A key is the text of every file of the kernel and the bots and of what the lab compiles, the version of the compiler, and the processor. A changed
 constant in any file gives another key, so old code is never found for new rules of play; rule *data* is no part of it. A
 file carries its own checksum: one that is damaged counts as none. Two processes may write the same file, each whole.
 """
@@ -19,7 +19,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 SIM = Path(__file__).resolve().parents[1]
-PARTS = ("kernel", "bots", "lab")
+PARTS = ("kernel", "bots")
+OF_LAB = ("counts", "linking", "playing", "results", "twins")  # the other files of the lab never end up in the code
 COMPILERS = ("numba", "llvmlite")
 MOST_KEPT = 4
 MARK = b"nemawashi machine code 1\n"
@@ -37,6 +38,7 @@ def sources() -> Iterator[Path]:
     """Every file that may end up in the code."""
     for part in PARTS:
         yield from sorted((SIM / part).rglob("*.py"))
+    yield from (SIM / "lab" / f"{name}.py" for name in OF_LAB)
 
 
 def version_of(package: str) -> str:

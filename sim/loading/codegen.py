@@ -17,6 +17,7 @@ from sim.loading.names import ANYWHERE, EVERYWHERE, START, TABLE_WORDS, WORDS, C
 from sim.loading.node import Node
 from sim.loading.pools import Pools, place_at, place_of_node
 from sim.loading.ranges import Ranges, divisors
+from sim.loading.sizes import Sizes, TooLarge
 
 OPERATORS = {
     "+": op.OP_ADD,
@@ -157,6 +158,11 @@ class Compiler:
             if low <= 0 <= high:
                 text = f"`{shown(divisor)}` may be 0, and nothing can be divided by 0"
                 raise Unknown(divisor, "NW313", text, f"write `({shown(divisor)} at least 1)`")
+        try:
+            (self.sizes_of_start if ranges is not self.ranges else self.sizes).check(tree, context.allows)
+        except TooLarge as large:
+            text = f"`{shown(large.tree)}` may become too large a number"
+            raise Unknown(tree, "NW306", text, "hold its parts to bounds, e.g. `(m_x limited to -1000..1000)`") from None
         return code
 
     @cached_property
@@ -168,6 +174,16 @@ class Compiler:
     def ranges_of_start(self) -> Ranges:
         """The same before the first round."""
         return Ranges(self.names.play, self.values, first_round=0)
+
+    @cached_property
+    def sizes(self) -> Sizes:
+        """How large numbers can become in play."""
+        return Sizes(self.ranges)
+
+    @cached_property
+    def sizes_of_start(self) -> Sizes:
+        """The same before the first round."""
+        return Sizes(self.ranges_of_start)
 
     def terms(self, tree: Tree, node: Node, context: Context, whole: int) -> Iterator[Term]:
         """The signed parts of a sum, each with a program of its own; whole: the program of all of it."""

@@ -182,7 +182,8 @@ def of_clue(effects: EffectCompiler, node: Node, row: Row) -> list[Row]:
     issues = [issue for issue in found if issue is not None]
     row[t.E_VERB], row[t.E_FULL] = t.VERB_CLUE, 1 if effects.switch(node, "sure") else 0
     row[t.E_B] = sum(1 << issue for issue in set(issues))
-    row[t.E_AMOUNT_EXPR] = effects.compiler.amount(effects.whole(node, "times", 1, 1), times or who)
+    often = min(effects.whole(node, "times", 1, 1), s.MAX_CLUES)  # no side keeps more
+    row[t.E_AMOUNT_EXPR] = effects.compiler.amount(often, times or who)
     parties = parties_of(names, str(who.value), of_value(who), effects.context)
     return [] if about is not None and not issues else [[*row[: t.E_A], party, *row[t.E_A + 1 :]] for party in parties]
 

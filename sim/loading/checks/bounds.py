@@ -15,6 +15,7 @@ from sim.loading.selection import Play
 from sim.loading.shape_base import Shape
 
 MOST_WORDS = 4  # of a group, see T_GROUP_WORDS
+MOST_TIMES = 100  # that a penalty counts or a point is placed: each is done one by one, and a game must go on
 CODE = "NW330"
 
 
@@ -109,6 +110,14 @@ def procedure_fits(play: Play) -> Iterator[Problem]:
         yield from number_fits(procedure.demand, "draw", procedure.demand.draw, s.MAX_HAND)
         if procedure.demand.second is not None:
             yield from number_fits(procedure.demand.second, "draw", procedure.demand.second.draw, s.MAX_HAND)
+    if procedure.answers is not None:
+        yield from number_fits(procedure.answers, "accepted_unmet", procedure.answers.accepted_unmet, MOST_TIMES)
+    if procedure.news is not None:
+        yield from number_fits(procedure.news, "turn_up", procedure.news.turn_up, s.MAX_CARDS)
+    if procedure.initiatives is not None:
+        yield from number_fits(procedure.initiatives, "best", procedure.initiatives.best, s.MAX_CARDS)
+    for course in play.courses:
+        yield from number_fits(course, "points", course.points, MOST_TIMES)
     if procedure.links is not None:
         yield from number_fits(procedure.links, "max", procedure.links.max, s.MAX_LINKS // max(len(play.parties), 1))
 
