@@ -196,7 +196,7 @@ def say_besides(t, m, mem, party, seat, asked, out):
     """Everything but the offers, for styles that ask for a share of their best gain."""
     if asked == ASKED_HOME:
         guess_blindly(t, m, mem, party)
-        say_home(t, m, mem, party, seat, out)
+        say_home(t, m, mem, party, seat, 0, out)
     else:
         say_by_the_way(t, m, mem, party, seat, asked, out)
 

@@ -158,15 +158,15 @@ def mark_of_accord(t, m):
     return mark
 
 
-def say_home(t, m, mem, party, seat, out):
-    """Consult, plan, place, submit: one act a call; a new accord begins anew, also after a rewind."""
+def say_home(t, m, mem, party, seat, consults, out):
+    """Consult (1 for a style that does), plan, place, submit: one act a call; a new accord begins anew, also after a rewind."""
     if mem[B_HOME_MARK] != mark_of_accord(t, m):
         mem[B_HOME_MARK] = mark_of_accord(t, m)
         mem[B_HOME] = NEW
     if mem[B_HOME] == NEW:
         mem[B_HOME] = CONSULTED_ALREADY
         look_at_standing(t, m, mem)
-        group = group_to_consult(t, m, mem, party)
+        group = group_to_consult(t, m, mem, party) if consults == 1 else UNSET
         if group != UNSET and may_plain(t, m, seat, ACT_CONSULT, group, UNSET) == ALLOWED:
             say(out, ACT_CONSULT, group, UNSET, UNSET, WHY_MOOD_MATTERS)
             say_facts(out, group, UNSET, UNSET)
