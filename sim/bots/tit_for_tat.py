@@ -11,7 +11,7 @@ from sim.bots.common import ASKED_NOTHING, ASKED_OFFERS, ASKED_OPENING, has_offe
 from sim.bots.conceder import asked_now, best_own_gain, count_levels_only, say_besides, say_conceding
 from sim.bots.helping import say_agreement, say_done, say_probe, say_work
 from sim.bots.homework import look_at_standing
-from sim.bots.memory import B_ASKS, B_GIVEN, B_GIVEN_ROUND, B_STALE, B_STARTED
+from sim.bots.memory import B_ASKS, B_GIVEN, B_STALE, B_STARTED
 from sim.bots.reasons import WHY_ANSWERS_STEP, WHY_WAITS_FOR_STEP
 from sim.kernel.layout import OFFERS_MADE, RATIFIED_IN, ROUND
 from sim.kernel.tables import T_SEAT_PARTY
@@ -20,7 +20,6 @@ from sim.kernel.workspace import W_PARTY_GAIN
 FIRST_SHARE = 75  # per cent of the best own gain that is asked for at first
 LEAST_SHARE, MOST_SHARE = 20, 85
 GOOD_WILL = 4  # per cent given with the own first word of a round, so that somebody begins
-NOT_SEEN = -1000  # no offer of theirs has been seen in this round
 
 
 def bounded_share(share):
@@ -32,9 +31,6 @@ def bounded_share(share):
 
 def answer_in_kind(t, m, mem, party):
     """B_ASKS: lower by what they gave since their last offer, higher by half of what they took back; True when they gave."""
-    if mem[B_GIVEN_ROUND] != m[ROUND]:
-        mem[B_GIVEN_ROUND] = m[ROUND]
-        mem[B_GIVEN] = NOT_SEEN
     if m[OFFERS_MADE] <= 1 and m[RATIFIED_IN + m[ROUND] - 1] == 0:
         mem[B_ASKS] = bounded_share(mem[B_ASKS] - GOOD_WILL)
     if not has_offer(m, party):
@@ -44,10 +40,8 @@ def answer_in_kind(t, m, mem, party):
     given = 100 * mem[W_PARTY_GAIN + party] // best if best > 0 else 0
     before = mem[B_GIVEN]
     mem[B_GIVEN] = given
-    if before == NOT_SEEN:
-        before = 0
     if given >= before:
-        mem[B_ASKS] = bounded_share(mem[B_ASKS] - (given - before) // 2)
+        mem[B_ASKS] = bounded_share(mem[B_ASKS] - (given - before))
         return given > before
     mem[B_ASKS] = bounded_share(mem[B_ASKS] + (before - given) // 2)
     return False
@@ -76,7 +70,7 @@ def decide_tit_for_tat(t, m, mem, key, seat, out):
     party = t[T_SEAT_PARTY + seat]
     if is_first:
         mem[B_ASKS] = FIRST_SHARE
-        mem[B_GIVEN] = NOT_SEEN
+        mem[B_GIVEN] = 0
         begin_beliefs(t, m, mem)
     mem[B_STALE] = 1  # a home is planned with blind weights
     learn(t, m, mem, party)
