@@ -100,8 +100,13 @@ def best_own_gain(t, m, mem, party):
     """The best own gain that any package could bring now, whatever the homes say. Weights are noted."""
     note_caps(t, m, mem)
     note_gains_of_levels(t, m, mem)
+    return best_gain_of(t, m, mem, party)
+
+
+def best_gain_of(t, m, mem, of):
+    """The best gain, as believed, that any package could bring one side. Caps and gains are noted."""
     for side in range(t[T_N_PARTIES]):
-        mem[W_SHARE + side] = 100 if side == party else 0
+        mem[W_SHARE + side] = 100 if side == of else 0
         mem[W_FLOOR + side] = 0
         mem[W_FAIR + side] = 0
     return bound_on_worth(t, m, mem)
