@@ -27,6 +27,7 @@ LEAST_GIFT, MOST_GIFT = 15, 70
 STEP = 12  # per cent that an answer gives beyond what was given
 NEARLY = 60  # per cent of what the own answer would bring, with which an offer is taken
 THEIR_SHARE = 10  # per cent: beyond the gift their gain counts little
+PARTS = 4  # a gift that no package can give is lowered by so many parts
 KIND_NODES = 16  # packages judged in one search
 
 
@@ -50,17 +51,26 @@ def answer_in_kind(t, m, mem, party):
     return mem[B_GIVEN] > before
 
 
-def search_in_kind(t, m, mem, party):
-    """The package best for the own side of those that give every other side its gift."""
+def note_gifts(t, m, mem, party):
+    """B_GIFTS: the gift to every other side, in hundredths of a point."""
     best_own_gain(t, m, mem, party)
     for side in range(t[T_N_PARTIES]):
         if side != party:
             mem[B_GIFTS + side] = best_gain_of(t, m, mem, side) * mem[B_GIFT] // 100
-    for side in range(t[T_N_PARTIES]):
-        mem[W_SHARE + side] = 100 if side == party else THEIR_SHARE
-        mem[W_FLOOR + side] = 0 if side == party else mem[B_GIFTS + side]
+
+
+def search_in_kind(t, m, mem, party):
+    """The package best for the own side of those that give the others their gifts; where there is none, a part of them."""
+    note_gifts(t, m, mem, party)
     know_groups(t, m, mem, party, 1, 0)
-    find_package(t, m, mem, KIND_NODES)
+    for less in range(PARTS):
+        for side in range(t[T_N_PARTIES]):
+            mem[W_SHARE + side] = 100 if side == party else THEIR_SHARE
+            mem[W_FLOOR + side] = 0 if side == party else mem[B_GIFTS + side] * (PARTS - less) // PARTS
+        find_package(t, m, mem, KIND_NODES)
+        if mem[W_FOUND_WORTH] != NOTHING and mem[W_FOUND_GAIN + party] > 0:
+            return
+    mem[W_FOUND_WORTH] = NOTHING
 
 
 def is_nearly_as_good(t, m, mem, party):
