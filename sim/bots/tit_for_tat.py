@@ -8,16 +8,16 @@ offer that brings nearly what its own answer would. Source: the behaviour-depend
 """
 
 from sim.bots.beliefs import begin_beliefs, learn
-from sim.bots.common import ASKED_NOTHING, ASKED_OFFERS, ASKED_OPENING, clear_cells, has_offer, make_safe, may_say, say, say_facts
+from sim.bots.common import ASKED_HOME, ASKED_NOTHING, ASKED_OFFERS, ASKED_OPENING, clear_cells, has_offer, make_safe, may_say, say, say_facts
 from sim.bots.conceder import asked_now, best_gain_of, best_own_gain, count_levels_only, say_besides
 from sim.bots.helping import say_agreement, say_done, say_probe, say_work
-from sim.bots.homework import look_at_standing
-from sim.bots.memory import B_GIFT, B_GIFTS, B_GIVEN, B_STALE, B_STARTED
+from sim.bots.homework import look_at_standing, say_home
+from sim.bots.memory import B_GIFT, B_GIFTS, B_GIVEN, B_HEARD, B_STALE, B_STARTED, B_WAITED
 from sim.bots.reasons import WHY_ABOVE_TARGET, WHY_ANSWERS_STEP, WHY_BELOW_TARGET, WHY_NOTHING_PASSES, WHY_WAITS_FOR_STEP
 from sim.bots.seeking import say_acceptance, write_found
 from sim.kernel.codes import ACT_HOLD, ACT_OFFER, ALLOWED
 from sim.kernel.forecast import expect_home, know_groups
-from sim.kernel.layout import OFFERS_MADE, UNSET
+from sim.kernel.layout import OFFERS_MADE, RATIFIED_IN, ROUND, UNSET
 from sim.kernel.search import find_package
 from sim.kernel.tables import T_N_PARTIES, T_OFFERS, T_SEAT_PARTY
 from sim.kernel.workspace import NOTHING, W_FLOOR, W_FOUND_GAIN, W_FOUND_WORTH, W_LACK, W_PARTY_GAIN, W_SHARE
@@ -38,10 +38,21 @@ def bounded_gift(gift):
     return MOST_GIFT if gift > MOST_GIFT else gift
 
 
+def answer_silence(m, mem):
+    """At the first word of a round: half a gift, after a round in which nothing was offered in return and nothing came of it."""
+    if mem[B_WAITED] == m[ROUND]:
+        return
+    mem[B_WAITED] = m[ROUND]
+    if m[ROUND] > 1 and mem[B_HEARD] < m[ROUND] - 1 and m[RATIFIED_IN + m[ROUND] - 1] == 0:
+        mem[B_GIFT] = bounded_gift(mem[B_GIFT] // 2)
+
+
 def answer_in_kind(t, m, mem, party):
     """B_GIFT: as much as their offer gives and a step more, or half-way down to that; True when they gave more than before."""
+    answer_silence(m, mem)
     if not has_offer(m, party):
         return False
+    mem[B_HEARD] = m[ROUND]
     best = best_own_gain(t, m, mem, party)
     look_at_standing(t, m, mem)
     before = mem[B_GIVEN]
@@ -122,7 +133,7 @@ def decide_tit_for_tat(t, m, mem, key, seat, out):
         mem[B_GIFT] = FIRST_GIFT
         mem[B_GIVEN] = 0
         begin_beliefs(t, m, mem)
-    mem[B_STALE] = 1  # a home is planned with blind weights
+    mem[B_STALE] = 1
     learn(t, m, mem, party)
     count_levels_only(mem, party)
     if asked == ASKED_OFFERS:
@@ -130,6 +141,8 @@ def decide_tit_for_tat(t, m, mem, key, seat, out):
             say_offer_in_kind(t, m, mem, party, seat, out)
     elif asked == ASKED_OPENING:
         say_opening_in_kind(t, m, mem, party, seat, out)
+    elif asked == ASKED_HOME:
+        say_home(t, m, mem, party, seat, 1, out)
     else:
         say_besides(t, m, mem, party, seat, asked, out)
     make_safe(t, m, seat, out)
