@@ -8,18 +8,32 @@ offer that brings nearly what its own answer would. Source: the behaviour-depend
 """
 
 from sim.bots.beliefs import begin_beliefs, learn
-from sim.bots.common import ASKED_HOME, ASKED_NOTHING, ASKED_OFFERS, ASKED_OPENING, clear_cells, has_offer, make_safe, may_say, say, say_facts
-from sim.bots.conceder import asked_now, best_gain_of, best_own_gain, count_levels_only, say_besides
-from sim.bots.helping import say_agreement, say_done, say_probe, say_work
+from sim.bots.common import (
+    ASKED_ANSWER,
+    ASKED_HOME,
+    ASKED_NOTHING,
+    ASKED_OFFERS,
+    ASKED_OPENING,
+    ASKED_STEP,
+    clear_cells,
+    has_offer,
+    make_safe,
+    may_say,
+    next_unanswered,
+    say,
+    say_facts,
+)
+from sim.bots.conceder import asked_now, best_gain_of, best_own_gain, count_levels_only, say_besides, say_plain_answer
+from sim.bots.helping import say_agreement, say_done, say_lever, say_probe, say_work
 from sim.bots.homework import look_at_standing, say_home
 from sim.bots.memory import B_GIFT, B_GIFTS, B_GIVEN, B_HEARD, B_STALE, B_STARTED, B_WAITED
 from sim.bots.reasons import WHY_ABOVE_TARGET, WHY_ANSWERS_STEP, WHY_BELOW_TARGET, WHY_NOTHING_PASSES, WHY_WAITS_FOR_STEP
 from sim.bots.seeking import say_acceptance, write_found
 from sim.kernel.codes import ACT_HOLD, ACT_OFFER, ALLOWED
 from sim.kernel.forecast import expect_home, know_groups
-from sim.kernel.layout import OFFERS_MADE, RATIFIED_IN, ROUND, UNSET
+from sim.kernel.layout import COURSE_POINTS, OFFERS_MADE, RATIFIED_IN, ROUND, UNSET, USES
 from sim.kernel.search import find_package
-from sim.kernel.tables import T_N_PARTIES, T_OFFERS, T_SEAT_PARTY
+from sim.kernel.tables import T_LEVER_PARTY, T_N_COURSES, T_N_LEVERS, T_N_PARTIES, T_OFFERS, T_SEAT_PARTY
 from sim.kernel.workspace import NOTHING, W_FLOOR, W_FOUND_GAIN, W_FOUND_WORTH, W_LACK, W_PARTY_GAIN, W_SHARE
 
 FIRST_GIFT = 40  # per cent of their best gain that the first offer of a game gives
@@ -114,12 +128,34 @@ def say_offer_in_kind(t, m, mem, party, seat, out):
     say_facts(out, mem[W_PARTY_GAIN + party] if standing else UNSET, target if standing else UNSET, UNSET)
 
 
+def owes_lever(t, m, party):
+    """True when the others have played more levers than the own side."""
+    balance = 0
+    for lever in range(t[T_N_LEVERS]):
+        balance += -m[USES + lever] if t[T_LEVER_PARTY + lever] == party else m[USES + lever]
+    return balance > 0
+
+
+def say_lever_in_kind(t, m, mem, party, seat, out):
+    """A lever for a lever, one that pays; True when there is one."""
+    return owes_lever(t, m, party) and say_lever(t, m, mem, party, seat, out)
+
+
 def say_opening_in_kind(t, m, mem, party, seat, out):
-    """Consent, a question, joint work, done."""
-    if say_agreement(t, m, mem, party, seat, out) or say_probe(t, m, mem, party, seat, out):
+    """Consent, a lever for a lever, a question, joint work, done."""
+    if say_agreement(t, m, mem, party, seat, out) or say_lever_in_kind(t, m, mem, party, seat, out):
         return
-    if not say_work(t, m, mem, party, seat, out):
-        say_done(out)
+    if say_probe(t, m, mem, party, seat, out) or say_work(t, m, mem, party, seat, out):
+        return
+    say_done(out)
+
+
+def say_answer_in_kind(t, m, mem, party, seat, out):
+    """Demands are held and courses kept level, as plain styles do; then a lever for a lever."""
+    if next_unanswered(m) == UNSET and (t[T_N_COURSES] == 0 or m[COURSE_POINTS + party] > 0):
+        if say_lever_in_kind(t, m, mem, party, seat, out):
+            return
+    say_plain_answer(t, m, mem, party, seat, out)
 
 
 def decide_tit_for_tat(t, m, mem, key, seat, out):
@@ -141,6 +177,11 @@ def decide_tit_for_tat(t, m, mem, key, seat, out):
             say_offer_in_kind(t, m, mem, party, seat, out)
     elif asked == ASKED_OPENING:
         say_opening_in_kind(t, m, mem, party, seat, out)
+    elif asked == ASKED_STEP:
+        if not say_lever_in_kind(t, m, mem, party, seat, out):
+            say_done(out)
+    elif asked == ASKED_ANSWER:
+        say_answer_in_kind(t, m, mem, party, seat, out)
     elif asked == ASKED_HOME:
         say_home(t, m, mem, party, seat, 1, out)
     else:
