@@ -28,13 +28,13 @@ from sim.bots.helping import say_agreement, say_done, say_lever, say_probe, say_
 from sim.bots.homework import look_at_standing, say_home
 from sim.bots.memory import B_GIFT, B_GIFTS, B_GIVEN, B_HEARD, B_STALE, B_STARTED, B_WAITED
 from sim.bots.reasons import WHY_ABOVE_TARGET, WHY_ANSWERS_STEP, WHY_BELOW_TARGET, WHY_NOTHING_PASSES, WHY_WAITS_FOR_STEP
-from sim.bots.seeking import say_acceptance, write_found
+from sim.bots.seeking import know_homes, say_acceptance, write_found
 from sim.kernel.codes import ACT_HOLD, ACT_OFFER, ALLOWED
 from sim.kernel.forecast import expect_home, know_groups
 from sim.kernel.layout import COURSE_POINTS, OFFERS_MADE, RATIFIED_IN, ROUND, UNSET, USES
 from sim.kernel.search import find_package
 from sim.kernel.tables import T_LEVER_PARTY, T_N_COURSES, T_N_LEVERS, T_N_PARTIES, T_OFFERS, T_SEAT_PARTY
-from sim.kernel.workspace import NOTHING, W_FLOOR, W_FOUND_GAIN, W_FOUND_WORTH, W_LACK, W_PARTY_GAIN, W_SHARE
+from sim.kernel.workspace import NOTHING, W_BODIES, W_FLOOR, W_FOUND_GAIN, W_FOUND_WORTH, W_LACK, W_PARTY_GAIN, W_SHARE
 
 FIRST_GIFT = 40  # per cent of their best gain that the first offer of a game gives
 LEAST_GIFT, MOST_GIFT = 15, 70
@@ -85,9 +85,10 @@ def note_gifts(t, m, mem, party):
 
 
 def search_in_kind(t, m, mem, party):
-    """The package best for the own side of those that give the others their gifts; where there is none, a part of them."""
+    """The package best for the own side of those that give the others their gifts, or a part of them, and that all homes should carry."""
     note_gifts(t, m, mem, party)
-    know_groups(t, m, mem, party, 1, 0)
+    know_homes(t, m, mem, party, 1)
+    mem[W_BODIES] = (1 << t[T_N_PARTIES]) - 1
     for less in range(PARTS):
         for side in range(t[T_N_PARTIES]):
             mem[W_SHARE + side] = 100 if side == party else THEIR_SHARE
