@@ -22,7 +22,7 @@ from sim.lab.running import Engine, engine_for
 from sim.lab.sweep import FIELD, all_pairs, setting_of
 from sim.loading import load
 
-READING_PART = 25  # one in so many games is played for a single question about the posture
+READING_PART = 50  # one in so many games is played for a single question about the posture
 
 
 def engine_at_hand(jobs: int | None) -> Engine:

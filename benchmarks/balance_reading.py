@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import fmean
 
 from benchmarks.balance_figures import Figure, Range, Section, between, mean
 from sim.domain import Scenario
@@ -55,7 +54,9 @@ def known_and_blind(setting: Setting, postures: Sequence[int], true: int) -> tup
     return tuple(replace(setting, t=t, seen=(own, with_weights(reader, postures, seen))) for seen in (weights, mixture))
 
 
-def worth_of_reading(engine: Engine, setting: Setting, postures: Sequence[int], other: str, seed: int, games: int) -> tuple[list[float], list[float]]:
+def worth_of_reading(
+    engine: Engine, setting: Setting, postures: Sequence[int], other: str, seed: int, games: int
+) -> tuple[list[float], list[float]]:
     """Utility and side score of the reader, known less blind, game by game on the same seeds."""
     utility: list[float] = []
     side: list[float] = []
@@ -118,5 +119,7 @@ def agendas(engine: Engine, scenario: Scenario, seed: int, games: int) -> Sectio
     setting, seating = full_table(scenario)
     counts = played(engine, setting, all_pairs(FIELD, setting.parties), seed, games).all()
     figures = [figure for seat in seating.seats for figure in agenda_figures(scenario, counts, seat)]
-    note = "Points of 20, mean. All seats in play, all pairs of the field; the heads decide for their sides, and nobody plays for an agenda."
+    note = (
+        "Points of 20, mean. All seats in play, all pairs of the field; the heads decide for their sides, and nobody plays for an agenda."
+    )
     return Section("Agendas", note, tuple(Figure(x.name, x.found.split()[0], x.limit, x.met) for x in figures)) if figures else None

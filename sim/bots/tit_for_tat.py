@@ -61,19 +61,24 @@ def answer_silence(m, mem):
         mem[B_GIFT] = bounded_gift(mem[B_GIFT] // 2)
 
 
-def answer_in_kind(t, m, mem, party):
+def note_given(m, mem, given):
     """B_GIFT: as much as their offer gives and a step more, or half-way down to that; True when they gave more than before."""
+    before = mem[B_GIVEN]
+    mem[B_HEARD] = m[ROUND]
+    mem[B_GIVEN] = given
+    kind = given + STEP
+    mem[B_GIFT] = bounded_gift(kind if kind >= mem[B_GIFT] else (mem[B_GIFT] + kind) // 2)
+    return given > before
+
+
+def answer_in_kind(t, m, mem, party):
+    """The gift of the own next offer, by what was offered or not; True when they gave more than before."""
     answer_silence(m, mem)
     if not has_offer(m, party):
         return False
-    mem[B_HEARD] = m[ROUND]
     best = best_own_gain(t, m, mem, party)
     look_at_standing(t, m, mem)
-    before = mem[B_GIVEN]
-    mem[B_GIVEN] = 100 * mem[W_PARTY_GAIN + party] // best if best > 0 else 0
-    kind = mem[B_GIVEN] + STEP
-    mem[B_GIFT] = bounded_gift(kind if kind >= mem[B_GIFT] else (mem[B_GIFT] + kind) // 2)
-    return mem[B_GIVEN] > before
+    return note_given(m, mem, 100 * mem[W_PARTY_GAIN + party] // best if best > 0 else 0)
 
 
 def note_gifts(t, m, mem, party):
@@ -114,9 +119,10 @@ def say_offer_in_kind(t, m, mem, party, seat, out):
     gave = answer_in_kind(t, m, mem, party)
     search_in_kind(t, m, mem, party)
     target = 0 if mem[W_FOUND_WORTH] == NOTHING else mem[W_FOUND_GAIN + party]
+    bar = target * NEARLY // 100
     standing = has_offer(m, party)
     if standing and is_nearly_as_good(t, m, mem, party):
-        if say_acceptance(t, m, seat, WHY_ABOVE_TARGET, mem[W_PARTY_GAIN + party], target, UNSET, out):
+        if say_acceptance(t, m, seat, WHY_ABOVE_TARGET, mem[W_PARTY_GAIN + party], bar, UNSET, out):
             return
     if m[OFFERS_MADE] < t[T_OFFERS] and mem[W_FOUND_WORTH] != NOTHING:
         say(out, ACT_OFFER, 0, UNSET, UNSET, WHY_ANSWERS_STEP if gave else WHY_WAITS_FOR_STEP)
@@ -126,7 +132,7 @@ def say_offer_in_kind(t, m, mem, party, seat, out):
             return
     clear_cells(out)
     say(out, ACT_HOLD, UNSET, UNSET, UNSET, WHY_BELOW_TARGET if standing else WHY_NOTHING_PASSES)
-    say_facts(out, mem[W_PARTY_GAIN + party] if standing else UNSET, target if standing else UNSET, UNSET)
+    say_facts(out, mem[W_PARTY_GAIN + party] if standing else UNSET, bar if standing else UNSET, UNSET)
 
 
 def owes_lever(t, m, party):
