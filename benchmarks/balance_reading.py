@@ -17,7 +17,6 @@ from sim.lab.sweep import FIELD, Pair, Setting, Sweep, all_pairs, setting_of
 from sim.table.seating import PlayerSeat, Seating, masked_tables, seating_for, seats_of, tables_for
 
 READER = "tradeoff"
-PLAIN = ("conceder", "tit_for_tat")  # the other side leaves the reading to the reader
 OTHERS = ("conceder", "tit_for_tat", "tradeoff", "hardliner")
 READING_LEAST = 5
 AGENDA = (5, 14)
@@ -68,19 +67,18 @@ def worth_of_reading(
 
 
 def reading(engine: Engine, scenario: Scenario, seed: int, games: int) -> Section:
-    """What it is worth against every style, and where the other side does not seek trades itself."""
+    """What it is worth against every style that means to ratify, and on average."""
     setting = setting_of(scenario)
     postures = [posture.index for posture in scenario.postures if posture.party == 0]
     worth = {other: worth_of_reading(engine, setting, postures, other, seed, games) for other in OTHERS}
     figures = []
     for what, n in (("utility", 0), ("side score", 1)):
         figures += [Figure(f"{what}, against {other}", str(mean(worth[other][n]))) for other in OTHERS]
-        for title, against in (("styles that do not seek trades", PLAIN), ("all four", OTHERS)):
-            found = mean([value for other in against for value in worth[other][n]])
-            figures.append(Figure(f"{what}, mean against {title}", str(found), f"at least {READING_LEAST}", found.value >= READING_LEAST))
+        found = mean([value for other in OTHERS for value in worth[other][n]])
+        figures.append(Figure(f"{what}, mean against all four", str(found), f"at least {READING_LEAST}", found.value >= READING_LEAST))
     note = (
         f"Japan is played by {READER}, each posture of the US side equally often, {games} seeds. Known: its weights are certain. Blind: "
-        f"Japan sees the mean of all postures, whatever the clues. Styles that do not seek trades: {', '.join(PLAIN)}."
+        "Japan sees the mean of all postures, whatever the clues."
     )
     return Section("Worth of reading the posture to Japan, points", note, tuple(figures))
 
