@@ -1,8 +1,9 @@
-"""How the bots fare against each other: the tables of docs/balance.md, counted again.
+"""The balance of a scenario: every figure that it is tuned for, beside its limit. Prints Markdown.
 
-    python benchmarks/balance.py [SCENARIO] [--games N] [--seed N] [--jobs N]
+    python -m benchmarks.balance [SCENARIO] [--games N] [--seed N] [--jobs N]
 
-Every ordered pair of styles plays the same seeds. Prints Markdown.
+All pairs of the five styles of the field take turns. Compiled where the compiler is installed (then 100,000 games are a few minutes).
+The figures describe this model and these bots, not people and not governments.
 """
 
 from __future__ import annotations
@@ -13,60 +14,59 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from sim.lab.batch import Counted, Plan, counted, play_batch
+from benchmarks.balance_figures import Section, printed
+from benchmarks.balance_game import cards, chance_of_demand, cross_tracks, endings, home
+from benchmarks.balance_ladder import ladder
+from benchmarks.balance_reading import agendas, played, reading
+from sim.lab.running import Engine, engine_for
+from sim.lab.sweep import FIELD, all_pairs, setting_of
 from sim.loading import load
 
-STYLES = ("tradeoff", "conceder", "random_legal", "caretaker")
+READING_PART = 50  # one in so many games is played for a single question about the posture
 
 
-def pair_of(scenario: str, first: str, second: str, games: int, seed: int, jobs: int) -> Counted:
-    """What came of one ordered pair."""
-    plan = Plan(scenario, (first, second), games, seed)
-    return counted(load.scenario(scenario), play_batch(plan, jobs))
+def engine_at_hand(jobs: int | None) -> Engine:
+    """The compiled engine, waited for where it is being made."""
+    engine = engine_for(jobs)
+    if engine.compiling is not None:
+        engine.compiling.wait()
+        engine.look_again()
+    return engine
 
 
-def table(title: str, rows: dict[str, list[str]], columns: list[str]) -> None:
-    """One table."""
-    print(f"\n{title}\n")
-    print("| | " + " | ".join(columns) + " |")
-    print("|---" * (len(columns) + 1) + "|")
-    for name, cells in rows.items():
-        print(f"| {name} | " + " | ".join(cells) + " |")
+def sections(name: str, games: int, seed: int, jobs: int | None) -> tuple[Section, ...]:
+    """The whole report."""
+    scenario = load.scenario(name)
+    engine = engine_at_hand(jobs)
+    try:
+        setting = setting_of(scenario)
+        found = played(engine, setting, all_pairs(FIELD, setting.parties), seed, games)
+        if found.faults:
+            raise SystemExit(f"{found.faults} games were brought to a stop by a bot")
+        parts = [ladder(found), endings(found, scenario), cards(found, scenario), home(found, scenario), cross_tracks(scenario)]
+        parts.append(reading(engine, scenario, seed, max(20, games // READING_PART)))
+        drawn = agendas(engine, scenario, seed, games)
+    finally:
+        engine.close()
+    return (*parts, *([drawn] if drawn else []), chance_of_demand(scenario))
 
 
 def main() -> None:
     """Count and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("scenario", nargs="?", default="spring-2025")
-    parser.add_argument("--games", type=int, default=100)
+    parser.add_argument("--games", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=None)
     options = parser.parse_args()
-    scenario = load.scenario(options.scenario)
-    pairs = {
-        (second, first): pair_of(options.scenario, first, second, options.games, options.seed, options.jobs)
-        for second in STYLES
-        for first in STYLES
-    }
-    print(f"`{options.scenario}`, rules {scenario.rules_digest}, {options.games} games a pair, seed {options.seed}.")
-    heads = [f"{scenario.parties[0].id} {style}" for style in STYLES]
-    rows = {f"{scenario.parties[1].id} {second}": [f"{pairs[second, first].joint.mean:.1f}" for first in STYLES] for second in STYLES}
-    table("Joint score, mean", rows, heads)
-    endings = [ending.id for ending in scenario.endings]
-    same = {style: pairs[style, style] for style in STYLES}
-    shares = {style: [f"{100 * share.share:.0f}" for share in found.endings.values()] for style, found in same.items()}
-    table("Same pairs: endings, % of games", shares, endings)
-    figures = {style: figures_of(found) for style, found in same.items()}
-    columns = ["utility", "side score", "ratified packages", "votes lost, %", "initiatives done", "efficiency"]
-    table("Same pairs", figures, columns)
-
-
-def figures_of(found: Counted) -> list[str]:
-    """The figures of one pair, as section titles name them."""
-    utilities = " / ".join(f"{mean.mean / 100:.1f}" for mean in found.utility.values())
-    sides = " / ".join(f"{mean.mean:.1f}" for mean in found.side.values())
-    lost = f"{100 - 100 * found.passed_votes.share:.1f}" if found.passed_votes is not None else "no vote"
-    return [utilities, sides, f"{found.packages.mean:.1f}", lost, f"{found.initiatives.mean:.1f}", f"{found.efficiency.mean:.1f}"]
+    found = sections(options.scenario, options.games, options.seed, options.jobs)
+    digest = load.scenario(options.scenario).rules_digest
+    print(f"# Balance of `{options.scenario}`\n\nRules {digest}, {options.games} games, seed {options.seed}.")
+    print("Ranges are 95 % intervals. The figures describe this model and these bots, not people and not governments.")
+    for section in found:
+        print(printed(section))
+    limits = [figure for section in found for figure in section.figures if figure.met is not None]
+    print(f"\n{sum(bool(figure.met) for figure in limits)} of {len(limits)} limits met.")
 
 
 if __name__ == "__main__":

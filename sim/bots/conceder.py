@@ -80,6 +80,11 @@ def guess_blindly(t, m, mem, party):
         for issue in range(t[T_N_ISSUES]):
             alike = 1000 // t[T_N_ISSUES]
             mem[W_WEIGHT + side * MAX_ISSUES + issue] = alike if side != party else 10 * weight(t, m[POSTURE + party], issue)
+    count_levels_only(mem, party)
+
+
+def count_levels_only(mem, party):
+    """What a level does beside its payoff counts nothing, and only the own home is asked."""
     for cell in range(MAX_ISSUES * MAX_LEVELS):
         mem[W_EXTRA + cell] = 0
     mem[W_CAPITAL_WORTH] = CAPITAL_UNIT
@@ -92,12 +97,16 @@ def set_target(t, m, mem, party, share):
 
 
 def best_own_gain(t, m, mem, party):
-    """The best own gain that any package could bring now, whatever the homes say. Weights are guessed blindly."""
-    guess_blindly(t, m, mem, party)
+    """The best own gain that any package could bring now, whatever the homes say. Weights are noted."""
     note_caps(t, m, mem)
     note_gains_of_levels(t, m, mem)
+    return best_gain_of(t, m, mem, party)
+
+
+def best_gain_of(t, m, mem, of):
+    """The best gain, as believed, that any package could bring one side. Caps and gains are noted."""
     for side in range(t[T_N_PARTIES]):
-        mem[W_SHARE + side] = 100 if side == party else 0
+        mem[W_SHARE + side] = 100 if side == of else 0
         mem[W_FLOOR + side] = 0
         mem[W_FAIR + side] = 0
     return bound_on_worth(t, m, mem)
@@ -111,8 +120,8 @@ def share_asked(t, m):
     return share if share > 0 else 0
 
 
-def search_blindly(t, m, mem, party):
-    """The package that reaches the target and looks best for the others."""
+def search_above_target(t, m, mem, party):
+    """The package that reaches the target and, by the weights noted, is best for the others."""
     for side in range(t[T_N_PARTIES]):
         mem[W_SHARE + side] = OWN_SHARE if side == party else 100
         mem[W_FLOOR + side] = mem[B_TARGET] if side == party else 0
@@ -129,7 +138,7 @@ def is_above_target(t, m, mem, party):
 
 
 def say_conceding(t, m, mem, party, seat, share, why, out):
-    """The word in the offers: accept what is above the target, offer what reaches it, or hold.
+    """The word in the offers: accept what is above the target, offer what reaches it, or hold. Weights are noted.
 
     share: per cent of the best own gain that is asked for; why: reason of an own offer.
     """
@@ -142,7 +151,7 @@ def say_conceding(t, m, mem, party, seat, share, why, out):
             if say_acceptance(t, m, seat, WHY_ABOVE_TARGET, gain, mem[B_TARGET], UNSET, out):
                 return
     if m[OFFERS_MADE] < t[T_OFFERS]:
-        search_blindly(t, m, mem, party)
+        search_above_target(t, m, mem, party)
         if mem[W_FOUND_WORTH] != NOTHING:
             say(out, ACT_OFFER, 0, UNSET, UNSET, why)
             write_found(t, m, mem, out)
@@ -192,7 +201,7 @@ def say_besides(t, m, mem, party, seat, asked, out):
     """Everything but the offers, for styles that ask for a share of their best gain."""
     if asked == ASKED_HOME:
         guess_blindly(t, m, mem, party)
-        say_home(t, m, mem, party, seat, out)
+        say_home(t, m, mem, party, seat, 0, out)
     else:
         say_by_the_way(t, m, mem, party, seat, asked, out)
 
@@ -217,6 +226,7 @@ def decide_conceder(t, m, mem, key, seat, out):
     party = t[T_SEAT_PARTY + seat]
     if asked == ASKED_OFFERS:
         if not say_agreement(t, m, mem, party, seat, out):
+            guess_blindly(t, m, mem, party)
             say_conceding(t, m, mem, party, seat, share_asked(t, m), WHY_REACHES_TARGET, out)
     else:
         say_besides(t, m, mem, party, seat, asked, out)

@@ -12,7 +12,7 @@ from sim.bots.common import (
     ASKED_STEP,
     make_safe,
 )
-from sim.bots.conceder import asked_now, say_besides, say_conceding
+from sim.bots.conceder import asked_now, guess_blindly, say_besides, say_conceding
 from sim.bots.helping import say_agreement, say_done, say_lever, say_lever_or_done
 from sim.bots.reasons import WHY_STANDS_FIRM
 from sim.kernel.layout import ROUND
@@ -37,6 +37,7 @@ def decide_hardliner(t, m, mem, key, seat, out):
     party = t[T_SEAT_PARTY + seat]
     if asked == ASKED_OFFERS:
         if not say_agreement(t, m, mem, party, seat, out):
+            guess_blindly(t, m, mem, party)
             say_conceding(t, m, mem, party, seat, share_held(t, m), WHY_STANDS_FIRM, out)
     elif asked == ASKED_OPENING:
         if not say_lever(t, m, mem, party, seat, out):

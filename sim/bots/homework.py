@@ -26,6 +26,7 @@ from sim.kernel.workspace import (
 
 NEW, CONSULTED_ALREADY, PLANNED = range(3)  # B_HOME
 LEAST_CHANCE = 45  # per cent of a yes at home below which a package is kept back
+RECKONED = 50  # per cent of the range of moods that is reckoned with: homes are planned for usual moods, not for the worst
 STAKE = 300  # what a failed vote costs beside the gains of the package, in hundredths of a point
 
 
@@ -67,6 +68,11 @@ def group_to_consult(t, m, mem, party):
     return best
 
 
+def reckoned_mood(t, party):
+    """How far from 0 the mood of a group is thought to lie at most."""
+    return (t[T_MOOD + party] * RECKONED + 50) // 100
+
+
 def counts_on(mem, group):
     """True for a group that is expected to say yes: of itself, or by groundwork."""
     return mem[W_LIFTED + group] == 1 or mem[W_PRICE + group] == 0
@@ -92,7 +98,7 @@ def chance_at_home(t, m, mem, party):
     for group in range(t[T_N_GROUPS]):
         if t[T_GROUP_PARTY + group] != party or m[GROUP_YES + group] == 0 or m[KNOWN_MOOD + group] > 0:
             continue
-        likely = chance_of_group(t, mem, group, t[T_MOOD + party])
+        likely = chance_of_group(t, mem, group, reckoned_mood(t, party))
         if likely < 100:
             m[GROUP_YES + group] = 0
             if not quota_holds(t, m, party):
@@ -108,7 +114,7 @@ def plan_home(t, m, mem, party):
     for side in range(t[T_N_PARTIES]):
         at_stake += mem[W_PARTY_GAIN + side]
     most = UNSET
-    for margin in range(t[T_MOOD + party] + 1):
+    for margin in range(reckoned_mood(t, party) + 1):
         know_groups(t, m, mem, party, margin, 0)
         expect_home(t, m, mem, party)
         if mem[W_LACK + party] > 0:
@@ -152,15 +158,15 @@ def mark_of_accord(t, m):
     return mark
 
 
-def say_home(t, m, mem, party, seat, out):
-    """Consult, plan, place, submit: one act a call; a new accord begins anew, also after a rewind."""
+def say_home(t, m, mem, party, seat, consults, out):
+    """Consult (1 for a style that does), plan, place, submit: one act a call; a new accord begins anew, also after a rewind."""
     if mem[B_HOME_MARK] != mark_of_accord(t, m):
         mem[B_HOME_MARK] = mark_of_accord(t, m)
         mem[B_HOME] = NEW
     if mem[B_HOME] == NEW:
         mem[B_HOME] = CONSULTED_ALREADY
         look_at_standing(t, m, mem)
-        group = group_to_consult(t, m, mem, party)
+        group = group_to_consult(t, m, mem, party) if consults == 1 else UNSET
         if group != UNSET and may_plain(t, m, seat, ACT_CONSULT, group, UNSET) == ALLOWED:
             say(out, ACT_CONSULT, group, UNSET, UNSET, WHY_MOOD_MATTERS)
             say_facts(out, group, UNSET, UNSET)

@@ -76,7 +76,7 @@ def say_elsewhere(t, m, mem, party, seat, asked, out):
     elif asked == ASKED_ANSWER:
         say_answer(t, m, mem, party, seat, out)
     elif asked == ASKED_HOME:
-        say_home(t, m, mem, party, seat, out)
+        say_home(t, m, mem, party, seat, 1, out)
     elif asked == ASKED_NAME:
         say_posture(t, mem, out)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from sim.bots import Bot
 from sim.bots.beliefs import begin_beliefs, learn
 from sim.bots.hardliner import share_held
-from sim.bots.memory import B_LEVER_WORTH, B_POSTURE, MEM_SIZE
+from sim.bots.memory import B_GIFT, B_HEARD, B_LEVER_WORTH, B_POSTURE, MEM_SIZE
+from sim.bots.tit_for_tat import FIRST_GIFT, STEP, answer_silence, note_given
 from sim.bots.worth import note_worths
 from sim.kernel import layout as s
 from sim.kernel.tables import T_N_ROUNDS
@@ -95,13 +94,18 @@ def test_tit_for_tat_gives_to_those_who_give_and_waits_for_the_others() -> None:
     assert mean(giving, s.RATIFIED) >= 2 > mean(holding, s.RATIFIED)
 
 
-def test_tit_for_tat_answers_a_step_with_a_step() -> None:
-    said = [asked.decision for asked in moments("spring-2025", ("tit_for_tat", "tradeoff"), 2)]
-    asked_for = [
-        (decision.reason, dict(decision.facts)["target"]) for decision in said if decision.reason in ("answers-a-step", "waits-for-a-step")
-    ]
-    steps = [(later, before) for (_, before), (reason, later) in pairwise(asked_for) if reason == "answers-a-step"]
-    assert steps and sum(later < before for later, before in steps) > len(steps) // 2
+def test_tit_for_tat_gives_more_for_every_step_of_theirs_and_less_for_silence() -> None:
+    m, mem = [0] * s.STATE_SIZE, [0] * MEM_SIZE
+    m[s.ROUND], mem[B_GIFT], mem[B_HEARD] = 2, FIRST_GIFT, 1
+    answer_silence(m, mem)
+    assert mem[B_GIFT] == FIRST_GIFT  # something was offered in round 1
+    assert note_given(m, mem, FIRST_GIFT)
+    assert mem[B_GIFT] == FIRST_GIFT + STEP
+    assert not note_given(m, mem, FIRST_GIFT - STEP)
+    assert FIRST_GIFT < mem[B_GIFT] < FIRST_GIFT + STEP  # half of what they took back is forgiven
+    m[s.ROUND] = 4
+    answer_silence(m, mem)
+    assert mem[B_GIFT] < FIRST_GIFT
 
 
 def test_the_target_of_a_conceder_falls() -> None:

@@ -180,14 +180,14 @@ def test_the_joint_score_ends_at_100() -> None:
 
 
 AGENDAS = [
-    ("s_pres", "visible_deals", {"ratified": 3}, 6),
-    ("s_pres", "visible_deals", {"ratified": 5}, 8),
-    ("s_pres", "visible_deals", {"T2": 4}, 12),
-    ("s_pres", "visible_deals", {"T2": 3}, 0),
-    ("s_pres", "share_load", {"D1": 3}, 6),
-    ("s_pres", "share_load", {"D1": 5}, 10),
-    ("s_pres", "share_load", {"m_cohesion": 88}, 10),
-    ("s_pres", "share_load", {"m_cohesion": 87}, 0),
+    ("s_pres", "visible_deals", {"ratified": 3}, 9),
+    ("s_pres", "visible_deals", {"ratified": 5}, 12),
+    ("s_pres", "visible_deals", {"T2": 3}, 8),
+    ("s_pres", "visible_deals", {"T2": 2}, 0),
+    ("s_pres", "share_load", {"D1": 3}, 9),
+    ("s_pres", "share_load", {"D1": 5}, 12),
+    ("s_pres", "share_load", {"m_cohesion": 70}, 8),
+    ("s_pres", "share_load", {"m_cohesion": 69}, 0),
     ("s_ustr", "lower_gap", {"T1": 2}, 8),
     ("s_ustr", "lower_gap", {"T1": 3}, 0),
     ("s_ustr", "lower_gap", {"T1": 3, "T2": 3}, 6),
@@ -203,20 +203,20 @@ AGENDAS = [
     ("s_def", "ready_forces", {"D3": 2}, 6),
     ("s_def", "ready_forces", {"D3": 1, "D4": 2}, 0),
     ("s_def", "ready_forces", {"D4": 3}, 6),
-    ("s_def", "ally_pays", {"D2": 2}, 6),
+    ("s_def", "ally_pays", {"D2": 2}, 8),
     ("s_def", "ally_pays", {"D2": 4}, 12),
-    ("s_def", "ally_pays", {"D1": 3}, 8),
-    ("s_def", "ally_pays", {"D1": 2}, 0),
+    ("s_def", "ally_pays", {"D1": 1}, 8),
+    ("s_def", "ally_pays", {"D1": 0}, 0),
     ("s_cong", "home_jobs", {"T3": 3}, 6),
     ("s_cong", "home_jobs", {"T3": 4}, 0),
-    ("s_cong", "home_jobs", {"m_industry": 70}, 8),
-    ("s_cong", "home_jobs", {"m_industry": 69}, 0),
+    ("s_cong", "home_jobs", {"m_industry": 60}, 8),
+    ("s_cong", "home_jobs", {"m_industry": 59}, 0),
     ("s_cong", "home_jobs", {"T2": 2}, 6),
     ("s_cong", "home_jobs", {"T2": 1}, 0),
-    ("s_cong", "open_allies", {"F2": 3}, 10),
-    ("s_cong", "open_allies", {"F2": 2, "F3": 3, "F4": 2}, 0),
-    ("s_cong", "open_allies", {"F3": 4}, 5),
-    ("s_cong", "open_allies", {"F4": 3}, 5),
+    ("s_cong", "open_allies", {"F2": 2}, 8),
+    ("s_cong", "open_allies", {"F2": 1, "F3": 2, "F4": 2}, 0),
+    ("s_cong", "open_allies", {"F3": 3}, 6),
+    ("s_cong", "open_allies", {"F4": 3}, 6),
     ("s_pm", "stay_in_office", {}, 6),
     ("s_pm", "stay_in_office", {"m_cabinet": 35}, 14),
     ("s_pm", "stay_in_office", {"m_diet": 50}, 12),
@@ -235,26 +235,26 @@ AGENDAS = [
     ("s_meti", "new_fields", {"done": 7}, 12),
     ("s_meti", "new_fields", {"m_fdi": 85}, 8),
     ("s_meti", "new_fields", {"m_fdi": 84}, 0),
-    ("s_mod", "own_pace", {}, 14),
-    ("s_mod", "own_pace", {"D1": 3}, 6),
-    ("s_mod", "own_pace", {"D1": 2, "D2": 2}, 8),
-    ("s_mod", "own_pace", {"D1": 3, "D2": 2, "m_deterrence": 65}, 6),
-    ("s_mod", "own_pace", {"D1": 3, "D2": 2, "m_deterrence": 64}, 0),
+    ("s_mod", "own_pace", {}, 10),
+    ("s_mod", "own_pace", {"D1": 3}, 4),
+    ("s_mod", "own_pace", {"D1": 2, "D2": 2}, 6),
+    ("s_mod", "own_pace", {"D1": 3, "D2": 2, "m_deterrence": 75}, 10),
+    ("s_mod", "own_pace", {"D1": 3, "D2": 2, "m_deterrence": 74}, 0),
     ("s_mod", "joint_strength", {"D3": 2}, 10),
     ("s_mod", "joint_strength", {"D3": 1, "D4": 2}, 0),
     ("s_mod", "joint_strength", {"D4": 3}, 5),
     ("s_mod", "joint_strength", {"jp_bases": 48}, 5),
     ("s_mod", "joint_strength", {"jp_bases": 47}, 0),
-    ("s_mofa", "keep_order", {"m_order": 70}, 10),
-    ("s_mofa", "keep_order", {"m_order": 69}, 0),
+    ("s_mofa", "keep_order", {"m_order": 55}, 10),
+    ("s_mofa", "keep_order", {"m_order": 54}, 0),
     ("s_mofa", "keep_order", {"F4": 3}, 5),
     ("s_mofa", "keep_order", {"post_norms": 9}, 5),
     ("s_mofa", "keep_order", {"F4": 2, "post_norms": 8}, 0),
-    ("s_mofa", "near_region", {"F1": 4}, 8),
-    ("s_mofa", "near_region", {"F1": 3, "F3": 2}, 0),
+    ("s_mofa", "near_region", {"F1": 3}, 8),
+    ("s_mofa", "near_region", {"F1": 2, "F3": 2}, 0),
     ("s_mofa", "near_region", {"F3": 3}, 6),
-    ("s_mofa", "near_region", {"m_regional": 90}, 6),
-    ("s_mofa", "near_region", {"m_regional": 89}, 0),
+    ("s_mofa", "near_region", {"m_regional": 65}, 6),
+    ("s_mofa", "near_region", {"m_regional": 64}, 0),
 ]
 
 
@@ -277,7 +277,7 @@ def agenda_points(seat: str, agenda: str, numbers: dict[str, int]) -> int:
 def test_a_seat_scores_by_its_agenda_a_fifth_of_its_side_and_a_fifth_of_the_joint_score() -> None:
     game = table(posture="dealmaker", draws=[(0, "agenda", 0, 0), (0, "agenda", 1, 0)]).put(PLAIN | {"T2": 4}).score()
     side, joint = game.result("side", "us"), game.result("joint")
-    assert game.s[SEAT_SCORE] == 12 + (side * 2 + 5) // 10 + (joint * 2 + 5) // 10
+    assert game.s[SEAT_SCORE] == 8 + (side * 2 + 5) // 10 + (joint * 2 + 5) // 10
 
 
 @RULE_7_4
@@ -304,8 +304,8 @@ def ending(**numbers: int) -> str:
 
 WIDE = {"D1": 1, "D2": 4, "D3": 1, "D4": 4, "T1": 4, "T2": 5, "T3": 3, "T4": 4, "F1": 3, "F2": 2, "F3": 3, "F4": 3}
 ENDINGS = [
-    ("E8", {"m_cohesion": 29}),
-    ("E0", {"m_cohesion": 30}),
+    ("E8", {"m_cohesion": 44}),
+    ("E0", {"m_cohesion": 45}),
     ("E7", {"m_order": 24, "m_tariff": 60}),
     ("E0", {"m_order": 25, "m_tariff": 60}),
     ("E0", {"m_order": 24, "m_tariff": 59}),
@@ -324,8 +324,8 @@ ENDINGS = [
     ("E0", {"m_regional": 64, "m_goods": 45, "post_partners": 6}),
     ("E0", {"m_regional": 65, "m_goods": 44, "post_partners": 6}),
     ("E0", {"m_regional": 65, "m_goods": 45, "post_partners": 5}),
-    ("E3", {"T2": 2, "T1": 2, "m_fdi": 65}),
-    ("E0", {"T2": 1, "T1": 2, "m_fdi": 65}),
+    ("E3", {"T2": 1, "T1": 2, "m_fdi": 65}),
+    ("E0", {"T2": 0, "T1": 2, "m_fdi": 65}),
     ("E0", {"T2": 2, "T1": 1, "m_fdi": 65}),
     ("E0", {"T2": 2, "T1": 2, "m_fdi": 64}),
     ("E4", {"D4": 3, "done": 4}),
@@ -369,7 +369,7 @@ def test_a_wide_settlement_uses_most_of_what_there_was(efficiency: int, id_: str
 @RULE_7_5
 def test_the_first_ending_in_the_list_wins() -> None:
     all_of_them = WIDE | {"m_order": 60, "post_norms": 6, "m_regional": 65, "m_goods": 45, "post_partners": 6, "m_fdi": 65, "done": 4}
-    assert ending(**all_of_them | {"m_cohesion": 29, "markers": 4}) == "E8"
+    assert ending(**all_of_them | {"m_cohesion": 44, "markers": 4}) == "E8"
     assert ending(**all_of_them | {"m_cohesion": 70, "markers": 4}) == "E7"
     assert ending(**all_of_them | {"m_cohesion": 70}) == "E1"
     assert ending(**all_of_them | {"m_cohesion": 60}) == "E6"
