@@ -1,7 +1,7 @@
 """Where machine code is kept between runs: one file a key, and the key names everything that went into it.
 
-A key is the text of every file of the kernel and the bots and of what the lab compiles, the version of the compiler, and the processor. A changed
-constant in any file gives another key, so old code is never found for new rules of play; rule *data* is no part of it. A
+A key is the text of every file of the kernel and the bots and of what the lab compiles, the version of the compiler, and the
+processor. A changed constant in any file gives another key, so old code is never found for new rules of play; rule *data* is no part of it. A
 file carries its own checksum: one that is damaged counts as none. Two processes may write the same file, each whole.
 """
 
@@ -23,6 +23,7 @@ PARTS = ("kernel", "bots")
 OF_LAB = ("counts", "linking", "playing", "results", "twins")  # the other files of the lab never end up in the code
 COMPILERS = ("numba", "llvmlite")
 MOST_KEPT = 4
+AN_HOUR = 3600 * 10**9
 MARK = b"nemawashi machine code 1\n"
 
 
@@ -102,8 +103,14 @@ def write_code(key: str, found: Code) -> None:
     with tempfile.NamedTemporaryFile(dir=folder(), prefix="new-", delete=False) as file:
         file.write(MARK + hashlib.sha256(rest).digest() + rest)
     os.replace(file.name, place_of(key))
+    make_room(place_of(key).stat().st_mtime_ns)
+
+
+def make_room(now: int) -> None:
+    """The oldest code goes, and what a process that was killed has left half written. now: time of the newest, nanoseconds."""
     kept = sorted(folder().glob("*.code"), key=lambda path: path.stat().st_mtime_ns)
-    for path in kept[:-MOST_KEPT]:
+    left = [path for path in folder().glob("new-*") if now - path.stat().st_mtime_ns > AN_HOUR]
+    for path in kept[:-MOST_KEPT] + left:
         path.unlink(missing_ok=True)
 
 
