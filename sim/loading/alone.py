@@ -83,7 +83,7 @@ def entries_of(layer: Layer) -> Iterator[Entry]:
                 yield from added(root, kind, items)
         elif key == "remove":
             for item in node.value if isinstance(node.value, list) else [node]:
-                yield f"remove {item.value}", only(root, key, replace(node, value=[item]))
+                yield words("remove", item.value), only(root, key, replace(node, value=[item]))
         elif key in OF_SCENARIO:
             yield from (entry_of(root, key, one, f"{key}.{one}: {short(item)}") for one, item in pairs(node))
             if not isinstance(node.value, dict):
@@ -93,11 +93,11 @@ def entries_of(layer: Layer) -> Iterator[Entry]:
 def added(root: Node, kind: str, items: Node) -> Iterator[Entry]:
     """Each entry that an overlay adds."""
     if not isinstance(items.value, list):
-        yield entry_of(root, "add", kind, f"add {kind}: {short(items)}")
+        yield entry_of(root, "add", kind, words("add", f"{kind}: {short(items)}"))
         return
     for item in items.value:
         inner = Node({kind: replace(items, value=[item])}, root.path, root.line, root.column)
-        yield f"add {kind}.{id_of(item) or short(item)}", only(root, "add", inner)
+        yield words("add", f"{kind}.{id_of(item) or short(item)}"), only(root, "add", inner)
 
 
 def entry_of(root: Node, key: str, one: str, what: str) -> Entry:
@@ -111,6 +111,11 @@ def only(root: Node, key: str, part: Node) -> Node:
     """An overlay that keeps its head and says one thing."""
     head = {name: node for name in HEAD if (node := root.get(name)) is not None}
     return replace(root, value={**head, key: part})
+
+
+def words(key: str, what: object) -> str:
+    """A change in the words of an overlay, which are the same in every language."""
+    return " ".join((key, str(what)))
 
 
 def pairs(node: Node) -> list[tuple[str, Node]]:
@@ -140,10 +145,10 @@ def made_of(change: Change, before: Read) -> Entry | Change:
         key = "replace" if isinstance(new, dict | list) else "set"
         return f"{path}: {brief(new)}", overlay_over(before, key, {path: new})
     if change.kind == REMOVED:
-        return f"remove {path}", overlay_over(before, "remove", [path])
+        return words("remove", path), overlay_over(before, "remove", [path])
     if change.kind == ADDED and new is not None and front:
         is_entry = isinstance(new, dict) and str(new.get("id", "")) == last
-        return f"add {path}", overlay_over(before, *(("add", {front: [new]}) if is_entry else ("replace", {path: new})))
+        return words("add", path), overlay_over(before, *(("add", {front: [new]}) if is_entry else ("replace", {path: new})))
     return change
 
 

@@ -283,6 +283,9 @@ def test_a_task_that_fails_fails_the_sweep_and_leaves_no_thread(monkeypatch: pyt
 
 STOPPED = """
 if __name__ == "__main__":
+    import signal
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs in the background without it
     from tests.lab.test_running import SWEEP
     from sim.lab.players import InterpretedPlayers
     from sim.lab.running import Engine, Found, run
