@@ -197,6 +197,18 @@ def line_of(figure: Figure) -> str:
     return f"| {figure.name} | {value} {figure.unit} | {mark} | {figure.detail} |"
 
 
+def chart(found: list[Figure]) -> list[str]:
+    """Bars of the growth figures, each part against its own smallest size."""
+    grown = [figure for figure in found if figure.name.startswith("growth: ")]
+    lines, smallest = [], 1.0
+    for figure in grown:
+        smallest = figure.value if figure.name.endswith("x1") else smallest
+        lines.append(
+            f"{figure.name.removeprefix('growth: '):<12} {'#' * round(10 * figure.value / smallest)} {figure.value / smallest:.1f}"
+        )
+    return lines
+
+
 def figures(options: argparse.Namespace) -> Iterator[Figure]:
     """All figures, one after the other."""
     players = compiled_players(1)
@@ -233,6 +245,8 @@ def main() -> int:
         found.append(figure)
         if not options.json:
             print(line_of(figure), flush=True)
+    if not options.json and options.growth:
+        print("", *chart(found), sep="\n")
     if options.json:
         print(json.dumps([asdict(figure) | {"kept": figure.kept} for figure in found], indent=1))
     return 0 if all(figure.kept for figure in found) else 1
