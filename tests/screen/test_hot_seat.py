@@ -16,11 +16,12 @@ from sim.table.game import Game
 from sim.table.seating import TABLE_ID
 from tests.properties.hiding import hidden_cells
 from tests.properties.test_planted import NUMBER, PLANTED, planted
+from tests.properties.worlds import thorough
 from tests.screen.driving import Driver, app_on, drive
 from tui.screen.face import Face
 
 LOOKS = ("m", "d", "i", "b", "l", "p", "o", "w", "space", "x", "e", "tab", "down", "right", "?")
-FRAMES = 60
+FRAMES = 60 if thorough() else 24
 
 
 class Watcher:
