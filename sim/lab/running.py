@@ -79,7 +79,7 @@ class Found:
 
 @dataclass(slots=True)
 class Engine:
-    """Who plays. why_slow: "" when compiled, else "no-extra", "no-folder", "failed" or "compiling"."""
+    """Who plays. why_slow: "" when compiled, else "no-extra", "no-folder", "failed", "compiling" or "not-compiled"."""
 
     players: Players
     jobs: int
@@ -91,6 +91,10 @@ class Engine:
     def is_compiled(self) -> bool:
         """Whether games are played by machine code."""
         return self.players.compiled
+
+    def begin_compiling(self) -> None:
+        """Make the code that is missing, while interpreted games go on."""
+        self.why_slow, self.compiling = "compiling", Compiling().start()
 
     def look_again(self) -> bool:
         """Change over to machine code when it is there; True when that happened now."""
@@ -127,9 +131,10 @@ def engine_for(jobs: int | None = None, compile_: bool = True) -> Engine:
     fault = store.trouble()
     if fault:
         return Engine(InterpretedPlayers(jobs), jobs, "no-folder", f"{store.folder()}: {fault}")
-    if not compile_:
-        return Engine(InterpretedPlayers(jobs), jobs, "not-compiled")
-    return Engine(InterpretedPlayers(jobs), jobs, "compiling", compiling=Compiling().start())
+    engine = Engine(InterpretedPlayers(jobs), jobs, "not-compiled")
+    if compile_:
+        engine.begin_compiling()
+    return engine
 
 
 def run(engine: Engine, found: Found, games: int, goes_on: Callable[[Found], bool] = lambda found: True) -> Iterator[Found]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.domain import Scenario
 from sim.loading import load
+from tests.lab.reckoned import exact_once
 from tests.screen.driving import NARROW, WIDE, Driver, drive, likes_of_tests, no_line_is_too_wide
 from tui.desk import Desk
 from tui.lab import exact
@@ -17,17 +17,6 @@ from tui.lab.bench import Plan
 from tui.lab.figures import Figures
 from tui.lab.pages.head import PAGES
 from tui.wording import say
-
-RECKON = exact.exact_of
-KNOWN: dict[str, tuple[exact.Exact, ...]] = {}
-
-
-def exact_once(scenario: Scenario) -> tuple[exact.Exact, ...]:
-    """What is exact about a scenario, reckoned once for all tests."""
-    if scenario.rules_digest not in KNOWN:
-        KNOWN[scenario.rules_digest] = RECKON(scenario)
-    return KNOWN[scenario.rules_digest]
-
 
 STYLES = ("random_legal", "caretaker")
 MOST_LOOKS = 500

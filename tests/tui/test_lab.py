@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from sim.domain import Scenario
 from sim.lab import running
 from sim.lab.players import INTERPRETED_BATCH, InterpretedPlayers
 from sim.loading import load
+from tests.lab.reckoned import exact_once
 from tests.tui.conftest import Nemawashi
 from tui.lab import bench as benches
 from tui.lab import exact
@@ -24,17 +24,6 @@ from tui.wording import LANGUAGES
 
 LAB = ("lab", "spring-short", "--jobs", "1", "--no-compile", "--bots", "random_legal,caretaker")
 FEW = (*LAB, "--games", "8")
-
-
-RECKON = exact.exact_of
-KNOWN: dict[str, tuple[exact.Exact, ...]] = {}
-
-
-def exact_once(scenario: Scenario) -> tuple[exact.Exact, ...]:
-    """What is exact about a scenario, reckoned once for all tests."""
-    if scenario.rules_digest not in KNOWN:
-        KNOWN[scenario.rules_digest] = RECKON(scenario)
-    return KNOWN[scenario.rules_digest]
 
 
 @pytest.fixture(autouse=True)

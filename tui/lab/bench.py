@@ -191,7 +191,7 @@ class Bench:
     def step(self) -> bool:
         """One slice of games, or a look at what has come meanwhile; False when there was nothing to do."""
         if self.engine.why_slow == WAITING and self.engine.compiling is None and self.found.games >= FIRST_GAMES:
-            begin_compiling(self.engine)
+            self.engine.begin_compiling()
         if self.engine.look_again():
             self.slice, self.dirty = 0, True
         self.exact.ask()
@@ -289,7 +289,7 @@ class Bench:
 def engine_of(plan: Plan, later: bool = False) -> Engine:
     """Who plays: the fastest there is; interpreted where that was asked for, whatever there is.
 
-    later: machine code that is missing is begun by `begin_compiling`, so that it does not take the processors from the first games.
+    later: machine code that is missing is begun by `Engine.begin_compiling`, so that it does not take the processors from the first games.
     """
     from sim.lab.players import InterpretedPlayers, usual_jobs
     from sim.lab.running import Engine, engine_for
@@ -301,13 +301,6 @@ def engine_of(plan: Plan, later: bool = False) -> Engine:
     if engine.why_slow == NOT_COMPILED:
         engine.why_slow = WAITING
     return engine
-
-
-def begin_compiling(engine: Engine) -> None:
-    """Begin to make the machine code that was put off."""
-    from sim.lab.compiling import Compiling
-
-    engine.compiling = Compiling().start()
 
 
 def first_problem(problems: Sequence[Problem], language: str) -> str:

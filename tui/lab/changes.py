@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ class Change:
 
 def changes_between(old: Scenario, new: Scenario, before: Found, after: Found) -> dict[str, Change]:
     """Every measure that both versions have, over the games that both have played, by its id."""
+    from sim.lab.compare import difference_of
     from sim.lab.holm import holm
     from sim.lab.measures import by_id
 
@@ -33,24 +33,9 @@ def changes_between(old: Scenario, new: Scenario, before: Found, after: Found) -
     if not games or before.sweep.seed != after.sweep.seed or before.sweep.pairs != after.sweep.pairs:
         return {}
     there, here = by_id(old), by_id(new)
-    found = {id: paired(there[id], here[id], before, after, games) for id in here if id in there}
+    found = {id: difference_of(there[id], here[id], before, after, games) for id in here if id in there}
     survives = holm([each.p for each in found.values()])
     return {id: Change(here[id], each, each.verdict(good)) for (id, each), good in zip(found.items(), survives, strict=True)}
-
-
-def paired(there: Measure, here: Measure, before: Found, after: Found, games: int) -> Difference:
-    """One measure."""
-    from sim.lab.measures import Kind
-    from sim.lab.paired import paired_mean, paired_share
-
-    old, new = values_of(there, before, games), values_of(here, after, games)
-    pairs = Counter(zip(old, new, strict=True))
-    if here.kind is Kind.SHARE:
-        return paired_share(pairs[1, 1], pairs[1, 0], pairs[0, 1], pairs[0, 0])
-    steps: Counter[int] = Counter()
-    for (a, b), count in pairs.items():
-        steps[b - a] += count
-    return paired_mean(steps, sum(old))
 
 
 def values_of(measure: Measure, found: Found, games: int) -> list[int]:

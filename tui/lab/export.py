@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from sim.lab import results as r
 from sim.table.keeping import engine_version
+from tui.commands.simulate import plain, share
 from tui.lab.words import Words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from sim.lab.measures import Measure
-    from sim.lab.statistics import Mean, Share
+    from sim.lab.statistics import Mean
     from tui.lab.exact import Exact
     from tui.lab.figures import Figures
     from tui.lab.which import One
@@ -94,11 +93,6 @@ def games_to_json(games: list[One]) -> list[dict[str, object]]:
     return [{"index": each.index, "seed": each.seed, "styles": list(each.styles), "value": each.value} for each in games]
 
 
-def share(found: Share) -> dict[str, object]:
-    """A share with its interval."""
-    return {"count": found.count, "of": found.of, "share": plain(found.share), "low": plain(found.low), "high": plain(found.high)}
-
-
 def mean_of(values: dict[int, int]) -> dict[str, object]:
     """A mean with its interval and quartiles."""
     from sim.lab.histogram import mean_of_counts, quartiles
@@ -107,11 +101,6 @@ def mean_of(values: dict[int, int]) -> dict[str, object]:
     middle = quartiles(values)
     spread = {"least": found.least, "p25": middle.p25, "p50": middle.p50, "p75": middle.p75, "most": found.most}
     return {"mean": plain(found.mean), "low": plain(found.low), "high": plain(found.high), **spread}
-
-
-def plain(value: Decimal) -> float:
-    """A decimal of four places as JSON writes it."""
-    return float(value)
 
 
 # --- every game ---
