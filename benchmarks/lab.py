@@ -22,6 +22,7 @@ from time import perf_counter, process_time, thread_time
 
 from benchmarks.growing import Size, write_scenario
 from benchmarks.peers import Rate, measured
+from benchmarks.run import Figure
 from sim.lab import running
 from sim.lab.players import CompiledPlayers, Desk, compiled_players, play_interpreted
 from sim.lab.running import Found, has_extra
@@ -35,21 +36,13 @@ LEDGER_ROWS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure. limit: what it must reach (or stay under, where `below`); aim: what it should."""
-
-    name: str
-    value: float
-    unit: str
-    limit: float | None = None
-    aim: float | None = None
-    below: bool = False
-    detail: str = ""
+class Reached(Figure):
+    """A figure whose limit is what it must reach."""
 
     @property
     def kept(self) -> bool:
-        """Whether the limit, if there is one, is kept."""
-        return self.limit is None or (self.value <= self.limit if self.below else self.value >= self.limit)
+        """Whether the limit, if there is one, is reached."""
+        return self.limit is None or self.value >= self.limit
 
 
 def pair(setting: Setting, style: str) -> Sweep:
@@ -87,9 +80,9 @@ def speed(players: CompiledPlayers, setting: Setting) -> tuple[float, list[Figur
     threads = median(two_threads(players, own, seekers) for _ in range(RUNS))
     return decisions, [
         Figure("random-legal against random-legal, ledger off", decisions, "decisions/s"),
-        Figure("trade-off seekers, compiled against interpreted", interpreted / compiled, "x", 50, detail=f"{1 / compiled:,.0f} games/s"),
-        Figure("ledger on against off", with_ledger / decisions, "x", 0.6),
-        Figure("two threads against one", threads, "x", 1.5),
+        Reached("trade-off seekers, compiled against interpreted", interpreted / compiled, "x", 50, detail=f"{1 / compiled:,.0f} games/s"),
+        Reached("ledger on against off", with_ledger / decisions, "x", 0.6),
+        Reached("two threads against one", threads, "x", 1.5),
     ]
 
 
@@ -113,7 +106,7 @@ def against_peers(decisions: float, rates: list[Rate]) -> Iterator[Figure]:
         limit = limits.get(peer) if peer not in seen else None
         seen.add(peer)
         detail = f"{rate.per_second:,.0f} {rate.unit}/s, {rate.how}, {rate.version}"
-        yield Figure(f"decisions/s against {rate.name}", decisions / rate.per_second, "x", limit, detail=detail)
+        yield Reached(f"decisions/s against {rate.name}", decisions / rate.per_second, "x", limit, detail=detail)
 
 
 def warm_lab() -> Iterator[Figure]:
@@ -133,7 +126,7 @@ def warm_lab() -> Iterator[Figure]:
     middle = {name: median(times[1:]) for name, times in parts.items()}
     detail = ", ".join(f"{name} {1000 * took:.0f} ms" for name, took in middle.items())
     whole = median(sum(times) for times in list(zip(*parts.values(), strict=True))[1:])
-    yield Figure(f"warm lab: saved change to {GAMES:,} seeker games", whole, "s", aim=1.0, below=True, detail=detail)
+    yield Figure(f"warm lab: saved change to {GAMES:,} seeker games", whole, "s", aim=1.0, detail=detail)
 
 
 def one_look(engine: running.Engine, path: str) -> dict[str, float]:
@@ -171,9 +164,9 @@ def whole_command(*arguments: str) -> float:
 def commands() -> Iterator[Figure]:
     """What somebody waits for who starts the command."""
     cold = whole_command("--plain", "--games", str(GAMES), "--bots", "tradeoff")
-    yield Figure(f"cold process, warm cache, {GAMES:,} seeker games", cold, "s", aim=2.5, below=True)
+    yield Figure(f"cold process, warm cache, {GAMES:,} seeker games", cold, "s", aim=2.5)
     slow = whole_command("--plain", "--no-compile", "--games", "50")
-    yield Figure("without the compiler, first 50 games of the mix", slow, "s", 3.0, below=True)
+    yield Figure("without the compiler, first 50 games of the mix", slow, "s", 3.0)
 
 
 def growth(players: CompiledPlayers) -> Iterator[Figure]:
@@ -191,7 +184,7 @@ def growth(players: CompiledPlayers) -> Iterator[Figure]:
 def line_of(figure: Figure) -> str:
     """A figure beside its limit."""
     value = f"{figure.value:,.0f}" if figure.value >= 100 else f"{figure.value:.2f}"
-    sign = "at most" if figure.below else "at least"
+    sign = "at least" if isinstance(figure, Reached) else "at most"
     mark = f"{sign} {figure.limit:g}: {'kept' if figure.kept else 'MISSED'}" if figure.limit is not None else ""
     mark = mark or (f"aim {figure.aim:g}" if figure.aim is not None else "")
     return f"| {figure.name} | {value} {figure.unit} | {mark} | {figure.detail} |"
