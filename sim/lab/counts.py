@@ -29,7 +29,6 @@ from sim.lab.results import (
     R_ENDING,
     R_EVENT,
     R_FAILED,
-    R_FAULT,
     R_FIRST,
     R_INITIATIVE,
     R_INITIATIVES,
@@ -65,7 +64,6 @@ WIDTH = 401  # cells of a histogram of points
 MOST_TIMES = 65  # cells of a histogram of how often
 
 K_GAMES = _take(1)
-K_FAULTS = _take(1)
 K_DECISIONS = _take(1)
 K_AGREED = _take(1)  # games with an accord
 K_PASSED = _take(1)  # games with a ratified package
@@ -120,7 +118,6 @@ def count_times(counts, histogram, times):
 def count_course(result, counts):
     """How the game went: accords, votes, packages."""
     counts[K_GAMES] += 1
-    counts[K_FAULTS] += 1 if result[R_FAULT] != 0 else 0
     counts[K_DECISIONS] += result[R_DECISIONS]
     counts[K_AGREED] += 1 if result[R_ACCORDS] > 0 else 0
     counts[K_PASSED] += 1 if result[R_RATIFIED] > 0 else 0

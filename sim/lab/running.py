@@ -13,10 +13,10 @@ from importlib.util import find_spec
 
 from sim.lab import store
 from sim.lab.compiling import Compiling
-from sim.lab.counts import COUNTS_SIZE, K_FAULTS, K_GAMES
+from sim.lab.counts import COUNTS_SIZE, K_GAMES
 from sim.lab.measures import added
 from sim.lab.players import CompiledPlayers, InterpretedPlayers, Part, Players, compiled_players, usual_jobs
-from sim.lab.results import ROW_SIZE
+from sim.lab.results import R_FAULT, ROW_SIZE
 from sim.lab.sweep import Sweep
 
 EXTRA = ("numba", "llvmlite")
@@ -25,6 +25,14 @@ EXTRA = ("numba", "llvmlite")
 def has_extra() -> bool:
     """Whether the compiler is installed."""
     return all(find_spec(each) is not None for each in EXTRA)
+
+
+class BotStopped(Exception):
+    """A bot that said what the rules refuse, or nothing: a fault of ours, with what is needed to play the game again."""
+
+    def __init__(self, sweep: Sweep, index: int, fault: int) -> None:
+        styles = ", ".join(sweep.pair_of(index))
+        super().__init__(f"fault {fault} in game {index} of sweep {sweep.seed} ({styles}; seed {sweep.seed_of_game(index)})")
 
 
 @dataclass(slots=True)
@@ -46,7 +54,10 @@ class Found:
         return len(self.results) // ROW_SIZE
 
     def take(self, part: Part) -> None:
-        """Add the next part."""
+        """Add the next part. Raises BotStopped for a game that did not come to its end."""
+        for number, fault in enumerate(part.results[R_FAULT::ROW_SIZE]):
+            if fault:
+                raise BotStopped(self.sweep, part.first + number, fault)
         self.results.extend(part.results)
         self.counts = array("q", map(int.__add__, self.counts, part.counts))
         self.acts += part.acts
@@ -66,11 +77,6 @@ class Found:
     def all(self) -> list[int]:
         """The counts of all pairs together."""
         return added([self.of_pair(pair) for pair in range(len(self.sweep.pairs))])
-
-    @property
-    def faults(self) -> int:
-        """Games that a bot brought to a stop: faults of ours."""
-        return sum(self.of_pair(pair)[K_FAULTS] for pair in range(len(self.sweep.pairs)))
 
     def played_by(self, pair: int) -> int:
         """Games of one pair of styles."""

@@ -17,8 +17,8 @@ import pytest
 from sim.lab import players, running, store
 from sim.lab.compiling import Compiling
 from sim.lab.players import InterpretedPlayers, Part, Players, play_interpreted, tasks_of
-from sim.lab.results import R_INDEX, R_PAIR
-from sim.lab.running import Engine, Found, engine_for, run
+from sim.lab.results import R_FAULT, R_INDEX, R_PAIR, ROW_SIZE
+from sim.lab.running import BotStopped, Engine, Found, engine_for, run
 from sim.lab.sweep import Sweep, setting_of
 from tests.architecture.trees import ROOT
 from tests.properties.worlds import THREE, scenario_of
@@ -215,7 +215,7 @@ def test_the_number_of_processes_changes_nothing(whole: Found) -> None:
 def test_results_stand_in_the_order_of_their_indexes(whole: Found) -> None:
     assert whole.column(R_INDEX).tolist() == list(range(GAMES))
     assert whole.column(R_PAIR).tolist() == [index % 2 for index in range(GAMES)]
-    assert [whole.played_by(pair) for pair in (0, 1)] == [12, 11] and whole.faults == 0
+    assert [whole.played_by(pair) for pair in (0, 1)] == [12, 11] and not any(whole.column(R_FAULT))
 
 
 def test_parts_come_in_order_whoever_ends_first() -> None:
@@ -337,3 +337,12 @@ def test_players_are_what_an_engine_wants() -> None:
     everyone: list[Players] = [InterpretedPlayers(1), Counting(True, 3)]
     assert [each.compiled for each in everyone] == [False, True]
     assert store.MOST_KEPT > 1
+
+
+def test_a_game_that_a_bot_stopped_is_a_fault_of_ours_and_counts_nowhere() -> None:
+    part = play_interpreted(SWEEP, 0, 3)
+    part.results[2 * ROW_SIZE + R_FAULT] = 2
+    found = Found(SWEEP)
+    with pytest.raises(BotStopped, match=f"game 2 of sweep 4 .*seed {SWEEP.seed_of_game(2)}"):
+        found.take(part)
+    assert found.games == 0
