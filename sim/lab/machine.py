@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-ARGUMENTS = 16  # of `play_and_count`
+ARGUMENTS = 17  # of `play_and_count`
 
 
 class Machine:

@@ -1,7 +1,8 @@
 """Who plays the games of a sweep: compiled code on threads, or the same functions interpreted in processes.
 
 A task is a range of indexes. Its results and counts depend on nothing else, so it does not matter who plays it, how many
-there are, or in which order they end; another executor can stand behind the same two calls.
+there are, or in which order they end; another executor can stand behind the same calls. Counts are added up by whoever asked
+for the games: results are a few hundred numbers a game, counts some thousands a pair of styles.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Protocol
 
 from sim.bots.memory import MEM_SIZE, OUT_SIZE
@@ -23,7 +24,7 @@ from sim.kernel.layout import STATE_SIZE
 from sim.kernel.ledger import LOG_HEAD, LOG_WIDTH
 from sim.lab import playing as p
 from sim.lab import store
-from sim.lab.counts import COUNTS_SIZE
+from sim.lab.counts import COUNTS_SIZE, count_results
 from sim.lab.machine import Machine
 from sim.lab.results import ROW_SIZE
 from sim.lab.sweep import Sweep
@@ -35,11 +36,10 @@ INTERPRETED_BATCH = 5
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What came of the games of one task. results: ROW_SIZE cells a game; counts: COUNTS_SIZE cells a pair; acts: submitted."""
+    """What came of the games of one task. results: ROW_SIZE cells a game; acts: submitted."""
 
     first: int
     results: array[int]
-    counts: array[int]
     acts: int
 
     @property
@@ -61,6 +61,10 @@ class Players(Protocol):
 
     def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
         """The parts of a range, in the order of their indexes, each as soon as those before it are there."""
+        ...
+
+    def count(self, sweep: Sweep, results: array[int], tallies: Block) -> None:
+        """Add results to tallies of COUNTS_SIZE cells, one for each pair of styles."""
         ...
 
     def close(self) -> None:
@@ -130,15 +134,20 @@ class Board:
 
     def desk(self) -> Desk:
         """A desk that is free, or a new one."""
-        return Desk(self.sweep.setting.parties) if self.desks.empty() else self.desks.get()
+        try:
+            return self.desks.get_nowait()
+        except Empty:
+            return Desk(self.sweep.setting.parties)
 
 
-def call_of(board: Board, desk: Desk, first: int, results: Block, counts: Block) -> tuple[int, ...]:
+def call_of(board: Board, desk: Desk, first: int, games: int, results: Block, counted: int, tallies: Block) -> tuple[int, ...]:
     """The words of a call of `play_and_count`."""
-    games = len(results.cells) // ROW_SIZE
     before = (board.t, board.seen, board.empty, board.blanks, board.vector)
-    behind = (desk.s, desk.masks, desk.memories, desk.log, desk.heard, desk.game, desk.out, results, counts)
-    return (*(each.address for each in before), first, games, *(each.address for each in behind))
+    behind = (desk.s, desk.masks, desk.memories, desk.log, desk.heard, desk.game, desk.out, results)
+    return (*(each.address for each in before), first, games, *(each.address for each in behind), counted, tallies.address)
+
+
+NO_TALLIES = Block(0, COUNTS_SIZE)
 
 
 class CompiledPlayers:
@@ -159,15 +168,27 @@ class CompiledPlayers:
 
     def part(self, sweep: Sweep, first: int, count: int, own: Desk | None = None) -> Part:
         """One task. own: a desk on which state and ledger of the last game stay; default one that is free."""
+        board = self._board_of(sweep)
+        desk = own or board.desk()
+        results = Block(count, ROW_SIZE)
+        acts = self._machine.call(*call_of(board, desk, first, count, results, 0, NO_TALLIES))
+        if own is None:
+            board.desks.put(desk)
+        return Part(first, results.cells, acts)
+
+    def count(self, sweep: Sweep, results: array[int], tallies: Block) -> None:
+        """See `Players`."""
+        board = self._board_of(sweep)
+        desk, rows = board.desk(), Block([results], ROW_SIZE)
+        self._machine.call(*call_of(board, desk, 0, 0, rows, len(results) // ROW_SIZE, tallies))
+        board.desks.put(desk)
+
+    def _board_of(self, sweep: Sweep) -> Board:
+        """The vectors of the sweep that is played now."""
         board = self._board
         if board is None or board.sweep is not sweep:
             board = self._board = Board(sweep)
-        desk = own or board.desk()
-        results, counts = Block(count, ROW_SIZE), Block(len(sweep.pairs), COUNTS_SIZE)
-        acts = self._machine.call(*call_of(board, desk, first, results, counts))
-        if own is None:
-            board.desks.put(desk)
-        return Part(first, results.cells, counts.cells, acts)
+        return board
 
     def close(self) -> None:
         """See `Players`."""
@@ -181,8 +202,7 @@ def play_interpreted(sweep: Sweep, first: int, count: int) -> Part:
     """One task, in whatever process this is."""
     setting = sweep.setting
     results = [[0] * ROW_SIZE for _ in range(count)]
-    counts = [[0] * COUNTS_SIZE for _ in sweep.pairs]
-    acts = p.play_and_count(
+    acts = p.play_range(
         setting.t,
         setting.seen,
         setting.empty,
@@ -198,15 +218,17 @@ def play_interpreted(sweep: Sweep, first: int, count: int) -> Part:
         [0] * p.GAME_SIZE,
         [0] * OUT_SIZE,
         results,
-        counts,
     )
     flat = array("q")
     for row in results:
         flat.extend(row)
-    tallies = array("q")
-    for row in counts:
-        tallies.extend(row)
-    return Part(first, flat, tallies, int(acts))
+    return Part(first, flat, int(acts))
+
+
+def count_interpreted(sweep: Sweep, results: array[int], tallies: Block) -> None:
+    """Add results to tallies, in this process."""
+    rows = Block([results], ROW_SIZE).rows()
+    count_results(sweep.setting.t, rows, 0, len(rows), tallies.rows())
 
 
 _told: dict[str, Sweep] = {}
@@ -242,6 +264,10 @@ class InterpretedPlayers:
                 yield play_interpreted(sweep, *task)
             return
         yield from in_order(self._pool_for(sweep), play_told, tasks)
+
+    def count(self, sweep: Sweep, results: array[int], tallies: Block) -> None:
+        """See `Players`."""
+        count_interpreted(sweep, results, tallies)
 
     def _pool_for(self, sweep: Sweep) -> ProcessPoolExecutor:
         """Processes that were told this sweep. Fresh ones on every platform: a fork of a program with threads may hang."""

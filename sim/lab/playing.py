@@ -358,8 +358,8 @@ def play_range(t, seen, empty, blanks, sweep, first, count, s, masks, memories, 
     return decisions
 
 
-def play_and_count(t, seen, empty, blanks, sweep, first, count, s, masks, memories, log, heard, game, out, results, tallies):
-    """As `play_range`, and every game is counted with its pair of styles."""
-    decisions = play_range(t, seen, empty, blanks, sweep, first, count, s, masks, memories, log, heard, game, out, results)
-    count_results(t, results, 0, count, tallies)
+def play_and_count(t, seen, empty, blanks, sweep, first, games, s, masks, memories, log, heard, game, out, results, counted, tallies):
+    """As `play_range`; then the first `counted` results are counted, each with its pair of styles. Either number may be 0."""
+    decisions = play_range(t, seen, empty, blanks, sweep, first, games, s, masks, memories, log, heard, game, out, results)
+    count_results(t, results, 0, counted, tallies)
     return decisions

@@ -15,10 +15,12 @@ from sim.lab import store
 from sim.lab.compiling import Compiling
 from sim.lab.counts import COUNTS_SIZE, K_GAMES
 from sim.lab.measures import added
-from sim.lab.players import CompiledPlayers, InterpretedPlayers, Part, Players, compiled_players, usual_jobs
+from sim.lab.players import CompiledPlayers, InterpretedPlayers, Part, Players, compiled_players, count_interpreted, usual_jobs
 from sim.lab.results import R_FAULT, ROW_SIZE
 from sim.lab.sweep import Sweep
+from sim.lab.vectors import Block
 
+Counting = Callable[[Sweep, "array[int]", Block], None]
 EXTRA = ("numba", "llvmlite")
 
 
@@ -37,29 +39,33 @@ class BotStopped(Exception):
 
 @dataclass(slots=True)
 class Found:
-    """What a sweep gave so far. results: ROW_SIZE cells a game, in the order of indexes from 0; counts: COUNTS_SIZE a pair."""
+    """What a sweep gave so far. results: ROW_SIZE cells a game, in the order of indexes from 0; tallies: a row for each pair."""
 
     sweep: Sweep
     results: array[int] = field(default_factory=lambda: array("q"))
-    counts: array[int] = field(default_factory=lambda: array("q"))
+    tallies: Block = field(init=False)
     acts: int = 0
 
     def __post_init__(self) -> None:
-        if not self.counts:
-            self.counts = array("q", bytes(8 * COUNTS_SIZE * len(self.sweep.pairs)))
+        self.tallies = Block(len(self.sweep.pairs), COUNTS_SIZE)
 
     @property
     def games(self) -> int:
         """Games played."""
         return len(self.results) // ROW_SIZE
 
-    def take(self, part: Part) -> None:
-        """Add the next part. Raises BotStopped for a game that did not come to its end."""
+    @property
+    def counts(self) -> array[int]:
+        """The counts of all pairs, COUNTS_SIZE each, one behind the other."""
+        return self.tallies.cells
+
+    def take(self, part: Part, count: Counting = count_interpreted) -> None:
+        """Add the next part. count: who adds up. Raises BotStopped for a game that did not come to its end."""
         for number, fault in enumerate(part.results[R_FAULT::ROW_SIZE]):
             if fault:
                 raise BotStopped(self.sweep, part.first + number, fault)
         self.results.extend(part.results)
-        self.counts = array("q", map(int.__add__, self.counts, part.counts))
+        count(self.sweep, part.results, self.tallies)
         self.acts += part.acts
 
     def row(self, index: int) -> array[int]:
@@ -148,7 +154,7 @@ def run(engine: Engine, found: Found, games: int, goes_on: Callable[[Found], boo
     while found.games < games:
         engine.look_again()
         for part in engine.players.play(found.sweep, found.games, games - found.games):
-            found.take(part)
+            found.take(part, engine.players.count)
             yield found
             if not goes_on(found):
                 return

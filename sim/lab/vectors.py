@@ -46,6 +46,11 @@ class Block:
         """Of the list of addresses."""
         return self._places.buffer_info()[0]
 
+    def rows(self) -> list[memoryview]:
+        """The rows themselves: what is written there is written here."""
+        whole = memoryview(self.cells)
+        return [whole[at : at + self.width] for at in range(0, len(whole), self.width)]
+
     def values(self, row: int) -> list[int]:
         """The cells of a row as they are now."""
         return self.cells[row * self.width : (row + 1) * self.width].tolist()

@@ -61,7 +61,7 @@ def labs(engine: Engine, scenario: Scenario, pairs: tuple[Pair, ...], size: int,
     for lab in range(count):
         found = Found(sweep)
         for part in engine.players.play(sweep, first + lab * size, size):
-            found.take(part)
+            found.take(part, engine.players.count)
         yield found
 
 

@@ -25,8 +25,10 @@ from sim.kernel.ledger import LOG_HEAD, LOG_WIDTH
 from sim.lab import playing as p
 from sim.lab import results as r
 from sim.lab.counts import COUNTS_SIZE
-from sim.lab.players import CompiledPlayers, Desk, compiled_players
+from sim.lab.players import CompiledPlayers, Desk, compiled_players, count_interpreted
+from sim.lab.running import Found
 from sim.lab.sweep import STYLE_NAMES, Sweep, all_pairs, setting_of
+from sim.lab.vectors import Block
 from sim.loading import load
 from sim.table import forcing
 from sim.table.drive import BotFault
@@ -129,6 +131,7 @@ def interpreted(sweep: Sweep, index: int, as_vector: AsVector = list, rows: int 
         as_vector([0] * p.GAME_SIZE),
         as_vector([0] * OUT_SIZE),
         [result],
+        1,
         [as_vector([0] * COUNTS_SIZE) for _ in sweep.pairs],
     )
     cells, kept, row = ([vector[at] for at in range(size)] for vector, size in ((state, s.SCRATCH), (log, len(log)), (result, r.ROW_SIZE)))
@@ -211,12 +214,24 @@ def compare(scenario: Scenario, sweep: Sweep, index: int, players: CompiledPlaye
     return Tally(1, len(lab.cells), len(table.rows), len(game.lines), int(not ended), int(players is not None), told)
 
 
-def digest_of(players: CompiledPlayers, sweep: Sweep, games: int) -> str:
-    """A digest of all results and counts of a range, in order."""
-    whole = hashlib.sha256()
+def found_by(players: CompiledPlayers, sweep: Sweep, games: int) -> Found:
+    """What players give, played and counted by machine code."""
+    found = Found(sweep)
     for part in players.play(sweep, 0, games):
-        whole.update(part.results.tobytes() + part.counts.tobytes() + str(part.acts).encode())
-    return whole.hexdigest()
+        found.take(part, players.count)
+    return found
+
+
+def digest_of(found: Found) -> str:
+    """A digest of all results, in order, and of all counts."""
+    return hashlib.sha256(found.results.tobytes() + found.counts.tobytes() + str(found.acts).encode()).hexdigest()
+
+
+def counts_agree(found: Found) -> bool:
+    """Whether the interpreter counts the same games as the machine code did."""
+    tallies = Block(len(found.sweep.pairs), COUNTS_SIZE)
+    count_interpreted(found.sweep, found.results, tallies)
+    return tallies.cells == found.counts
 
 
 # --- the command ---
@@ -275,14 +290,16 @@ def run(title: str, calls: Sequence[tuple[Callable[..., Tally], tuple[Any, ...]]
 
 
 def threads_agree(name: str, games: int) -> list[str]:
-    """Whether one, two and four threads give the same results and counts."""
+    """Whether one, two and four threads give the same results and counts, and the interpreter the same counts."""
     fast = [players for jobs in THREADS if (players := compiled_players(jobs)) is not None]
     sweep = sweep_of(load.scenario(name))
-    digests = [digest_of(players, sweep, games) for players in fast]
+    found = [found_by(players, sweep, games) for players in fast]
+    digests = [digest_of(each) for each in found]
     for players in fast:
         players.close()
     print(f"{Path(name).stem}: {games} games by {THREADS} threads: {', '.join(digest[:12] for digest in digests) or 'no code'}", flush=True)
-    return [] if len(set(digests)) <= 1 else [f"{name}: {digests}"]
+    differing = [f"{name}: {digests}"] if len(set(digests)) > 1 else []
+    return differing + [f"{name}: counts of {each.games} games" for each in found if not counts_agree(each)]
 
 
 def main(words: Sequence[str]) -> int:

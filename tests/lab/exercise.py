@@ -36,7 +36,7 @@ from sim.lab.counts import count_points, count_times
 ) = range(20)
 
 
-def exercise(t, s, m, log, counts, what, a, b, c, d, e, f, g, h, i, j):  # type: ignore[no-untyped-def]  # kernel style
+def exercise(t, s, m, log, counts, what, a, b, c, d, e, f, g, h, i, j, k):  # type: ignore[no-untyped-def]  # kernel style
     """Call what is asked for; its value, or 0."""
     if what == DIVIDED:
         return divided(a, b)

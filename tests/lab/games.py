@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from sim.domain import Scenario
 from sim.kernel.layout import MAX_PARTIES, UNSET
 from sim.lab import results as r
-from sim.lab.counts import COUNTS_SIZE, count_results
 from sim.lab.players import InterpretedPlayers, Part
 from sim.lab.running import Engine, Found
 from sim.lab.sweep import Pair, Sweep, all_pairs, setting_of
@@ -44,7 +43,5 @@ def made_up(scenario: Scenario, rows: Iterable[Mapping[int, int]], pairs: tuple[
         for column, number in {**UNKNOWN, r.R_INDEX: index, r.R_PAIR: index % len(pairs), **own}.items():
             row[column] = number
         results.append(row)
-    tallies = [[0] * COUNTS_SIZE for _ in pairs]
-    count_results(found.sweep.setting.t, results, 0, len(results), tallies)
-    found.take(Part(0, *(array("q", [cell for row in rows_ for cell in row]) for rows_ in (results, tallies)), 0))
+    found.take(Part(0, array("q", [cell for row in results for cell in row]), 0))
     return found

@@ -236,7 +236,7 @@ def test_a_mask_catches_up_with_any_number_of_changes(changes: int, bench: Bench
     for count in range(changes):
         cell = s.SCRATCH - 1 - count if count % 2 else s.PUBLIC_END - 1 - count  # the last ones, which find no room, may be known
         if both and count >= 3:  # a call both ways copies all vectors
-            x.exercise(*bench.lists(), x.PUT, cell, 1000 + count, 0, 0, *[0] * 6)
+            x.exercise(*bench.lists(), x.PUT, cell, 1000 + count, 0, 0, *[0] * 7)
         else:
             bench.call(x.PUT, cell, 1000 + count, 0, 0)
     assert bench.s[s.N_CHANGED] == min(changes, s.MAX_CHANGED)
@@ -248,7 +248,7 @@ def test_a_mask_catches_up_with_any_number_of_changes(changes: int, bench: Bench
 
 def test_the_list_of_changes_ends_where_it_should(bench: Bench) -> None:
     for count in range(s.MAX_CHANGED + 3):
-        x.exercise(*bench.lists(), x.PUT, s.FORCED + count % 4, count + 1, 0, 0, *[0] * 6)
+        x.exercise(*bench.lists(), x.PUT, s.FORCED + count % 4, count + 1, 0, 0, *[0] * 7)
     assert bench.s[s.N_CHANGED] == s.MAX_CHANGED
     assert s.CHANGED + s.MAX_CHANGED == s.STATE_SIZE == len(bench.s)
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from array import array
 from collections.abc import Iterator
 from multiprocessing import active_children
 from pathlib import Path
@@ -16,10 +17,11 @@ import pytest
 
 from sim.lab import players, running, store
 from sim.lab.compiling import Compiling
-from sim.lab.players import InterpretedPlayers, Part, Players, play_interpreted, tasks_of
+from sim.lab.players import InterpretedPlayers, Part, Players, count_interpreted, play_interpreted, tasks_of
 from sim.lab.results import R_FAULT, R_INDEX, R_PAIR, ROW_SIZE
 from sim.lab.running import BotStopped, Engine, Found, engine_for, run
 from sim.lab.sweep import Sweep, setting_of
+from sim.lab.vectors import Block
 from tests.architecture.trees import ROOT
 from tests.properties.worlds import THREE, scenario_of
 
@@ -40,6 +42,10 @@ class Counting:
         for at, many in tasks_of(first, count, self.batch):
             self.asked += range(at, at + many)
             yield play_interpreted(sweep, at, many)
+
+    def count(self, sweep: Sweep, results: array[int], tallies: Block) -> None:
+        """See `Players`."""
+        count_interpreted(sweep, results, tallies)
 
     def close(self) -> None:
         """See `Players`."""

@@ -26,7 +26,6 @@ def played(games: int) -> Found:
 def test_a_game_depends_on_its_index_only() -> None:
     whole, first, last = play_interpreted(SWEEP, 0, 6), play_interpreted(SWEEP, 0, 3), play_interpreted(SWEEP, 3, 3)
     assert whole.results == first.results + last.results
-    assert list(whole.counts) == [a + b for a, b in zip(first.counts, last.counts, strict=True)]
     assert whole.acts == first.acts + last.acts
 
 

@@ -12,6 +12,7 @@ from typing import cast
 
 import pytest
 
+from sim.lab.machine import ARGUMENTS
 from sim.lab.playing import play_and_count
 from sim.lab.twins import LISTS, VECTORS, called_by, parameters_of, reached_from, rebuilt, twins_of
 
@@ -109,7 +110,7 @@ def test_every_name_of_a_vector_is_used_as_one() -> None:
 
 def test_vectors_of_the_entry_are_all_different() -> None:
     names = parameters_of(cast(FunctionType, play_and_count))
-    assert len(names) == 16 and len(set(names)) == 16
+    assert len(names) == ARGUMENTS and len(set(names)) == ARGUMENTS
 
 
 def test_nothing_is_reached_that_lies_outside_kernel_bots_and_lab() -> None:
