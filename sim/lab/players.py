@@ -10,11 +10,13 @@ from __future__ import annotations
 import os
 import signal
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from multiprocessing import get_context
 from queue import Empty, SimpleQueue
 from typing import Protocol
@@ -32,6 +34,7 @@ from sim.lab.vectors import Block, Vector
 
 COMPILED_BATCH = 100  # games a task
 INTERPRETED_BATCH = 5
+AHEAD = 4  # tasks that are handed over before anybody could play them, for each one at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +93,30 @@ def interrupts_wait() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def in_order(pool: Executor, call: Callable[[int, int], Part], tasks: Sequence[tuple[int, int]]) -> Iterator[Part]:
-    """Results of the tasks in their order; those not begun are dropped when nobody waits any longer."""
-    waiting: list[Future[Part]] = []
-    try:
+class Line:
+    """Tasks that wait for a pool, a few at a time, and what they give, in their order. Close it when nobody waits any longer."""
+
+    def __init__(self, pool: Executor, call: Callable[[int, int], Part], tasks: Sequence[tuple[int, int]], at_once: int) -> None:
+        self._pool, self._call = pool, call
+        self._tasks = iter(tasks)
+        self._waiting: deque[Future[Part]] = deque()
+        self._fill(AHEAD * at_once)
+
+    def _fill(self, tasks: int) -> None:
+        """Hand over more tasks."""
         with interrupts_wait():
-            waiting += [pool.submit(call, *task) for task in tasks]
-        for future in waiting:
-            yield future.result()
-    finally:
-        for future in waiting:
+            self._waiting += [self._pool.submit(self._call, *task) for task in islice(self._tasks, tasks)]
+
+    def parts(self) -> Iterator[Part]:
+        """Each part as soon as those before it are there."""
+        while self._waiting:
+            part = self._waiting.popleft().result()
+            self._fill(1)
+            yield part
+
+    def close(self) -> None:
+        """Drop the tasks that were not begun."""
+        for future in self._waiting:
             future.cancel()
 
 
@@ -164,7 +181,9 @@ class CompiledPlayers:
 
     def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
         """See `Players`."""
-        yield from in_order(self._pool, partial(self.part, sweep), tasks_of(first, count, self.batch))
+        tasks = tasks_of(first, count, self.batch)
+        with closing(Line(self._pool, partial(self.part, sweep), tasks, self.jobs)) as line:
+            yield from line.parts()
 
     def part(self, sweep: Sweep, first: int, count: int, own: Desk | None = None) -> Part:
         """One task. own: a desk on which state and ledger of the last game stay; default one that is free."""
@@ -263,7 +282,12 @@ class InterpretedPlayers:
             for task in tasks:
                 yield play_interpreted(sweep, *task)
             return
-        yield from in_order(self._pool_for(sweep), play_told, tasks)
+        fresh = self._sweep is not sweep
+        at_hand = tasks[: int(fresh)]  # played here while the processes begin
+        with closing(Line(self._pool_for(sweep), play_told, tasks[len(at_hand) :], self.jobs)) as line:
+            for task in at_hand:
+                yield play_interpreted(sweep, *task)
+            yield from line.parts()
 
     def count(self, sweep: Sweep, results: array[int], tallies: Block) -> None:
         """See `Players`."""

@@ -9,15 +9,16 @@ import sys
 import time
 from array import array
 from collections.abc import Iterator
+from contextlib import closing
 from multiprocessing import active_children
 from pathlib import Path
 from threading import active_count
 
 import pytest
 
-from sim.lab import players, running, store
+from sim.lab import running, store
 from sim.lab.compiling import Compiling
-from sim.lab.players import InterpretedPlayers, Part, Players, count_interpreted, play_interpreted, tasks_of
+from sim.lab.players import InterpretedPlayers, Line, Part, Players, count_interpreted, play_interpreted, tasks_of
 from sim.lab.results import R_FAULT, R_INDEX, R_PAIR, ROW_SIZE
 from sim.lab.running import BotStopped, Engine, Found, engine_for, run
 from sim.lab.sweep import Sweep, setting_of
@@ -232,7 +233,7 @@ def test_parts_come_in_order_whoever_ends_first() -> None:
         return play_interpreted(SWEEP, first, count)
 
     with ThreadPoolExecutor(3) as pool:
-        assert [part.first for part in players.in_order(pool, call, tasks_of(0, 8, 2))] == [0, 2, 4, 6]
+        assert [part.first for part in Line(pool, call, tasks_of(0, 8, 2), 2).parts()] == [0, 2, 4, 6]
 
 
 @pytest.mark.parametrize(("first", "count", "batch"), [(0, 10, 5), (3, 11, 5), (0, 0, 5), (7, 1, 100)])
@@ -266,10 +267,8 @@ def test_tasks_that_nobody_waits_for_any_longer_are_dropped() -> None:
         time.sleep(0.01)
         return play_interpreted(SWEEP, first, count)
 
-    with ThreadPoolExecutor(1) as pool:
-        parts = players.in_order(pool, call, tasks_of(0, 40, 1))
-        next(parts)
-        parts.close()
+    with ThreadPoolExecutor(1) as pool, closing(Line(pool, call, tasks_of(0, 40, 1), 1)) as line:
+        next(line.parts())
     assert len(begun) < 10
 
 
@@ -283,7 +282,7 @@ def test_a_task_that_fails_fails_the_sweep_and_leaves_no_thread(monkeypatch: pyt
 
     before = active_count()
     with ThreadPoolExecutor(2) as pool, pytest.raises(ValueError, match="broken"):
-        list(players.in_order(pool, call, tasks_of(0, 40, 2)))
+        list(Line(pool, call, tasks_of(0, 40, 2), 2).parts())
     assert active_count() == before
 
 

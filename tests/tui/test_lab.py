@@ -8,6 +8,7 @@ import json
 import os
 import re
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -157,13 +158,12 @@ def test_a_file_that_cannot_be_written(nemawashi: Nemawashi, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(("language", "mark"), [("en", "stopped after"), ("ja", "で中断")])
 def test_ctrl_c_keeps_what_was_played(nemawashi: Nemawashi, monkeypatch: pytest.MonkeyPatch, language: str, mark: str) -> None:
-    play = Bench.play
+    play_all = Bench.play_all
 
-    def play_then_press(bench: Bench) -> None:
-        play(bench)
-        os.kill(os.getpid(), signal.SIGINT)
+    def play_and_press(bench: Bench, heard: Callable[[int], None]) -> None:
+        play_all(bench, lambda games: os.kill(os.getpid(), signal.SIGINT))
 
-    monkeypatch.setattr(Bench, "play", play_then_press)
+    monkeypatch.setattr(Bench, "play_all", play_and_press)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs in the background without it
     run = nemawashi(*LAB, "--games", "100000", "--lang", language)
     assert run.code == 130 and mark in run.lines[0] and "100000" in run.lines[0]

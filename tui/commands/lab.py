@@ -167,9 +167,7 @@ def played(desk: Desk, bench: Bench) -> None:
     before = signal.signal(signal.SIGINT, lambda *_: bench.stop()) if is_main else None
     try:
         with shown_progress(desk, bench.aim) as progress:
-            while bench.wants_games:
-                bench.play()
-                progress(bench.found.games)
+            bench.play_all(progress)
     finally:
         if is_main:
             signal.signal(signal.SIGINT, before)

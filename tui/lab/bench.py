@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 LEAST_GAMES = 400
 USUAL_SECONDS = 1.0
 SHORT, LONG = 0.1, 0.35  # seconds that a slice of games should take
-FOREVER = 1_000_000
+TASKS = 2  # of each processor between two looks, so that none waits long for another
+MANY = 100_000
 MOST_GAMES = 100_000  # after which playing on without an end comes to its end: every game is kept, some 4 kB each
 MOST_KNOWN, SMALL = 6, 5000  # versions that are remembered with their games, and games that one of them has at most
 FIRST_GAMES = 50  # that are there before the compiler takes its share of the processors
@@ -196,7 +197,7 @@ class Bench:
             self.slice, self.dirty = 0, True
         self.exact.ask()
         if self.wants_games:
-            self.play()
+            self.play(self.tell_first)
             self.told(self.settled() if self.is_doubled else self.look())
             return True
         if self.is_news() or self.said_of != self.found.games:
@@ -210,25 +211,37 @@ class Bench:
         """Whether there are twice as many games as when it was last reckoned what they say; so playing on stays quick."""
         return self.goes_on and self.found.games >= 2 * max(self.said_of, LEAST_GAMES)
 
-    def play(self) -> None:
-        """Some games; how many adapts to how long they take."""
-        from sim.lab.running import run
+    def tell_first(self, games: int) -> None:
+        """The figures of the very first games, which wait for no process."""
+        if games <= self.engine.players.batch:
+            self.told(self.look())
 
-        players = self.engine.players
-        least = players.batch * self.engine.jobs
-        self.slice = (
-            max(self.slice, least) if self.found.games or players.compiled else players.batch
-        )  # the first task waits for no process
-        left = self.until - self.found.games if self.until and not self.goes_on else FOREVER
-        began = monotonic()
-        for _ in run(self.engine, self.found, self.found.games + max(1, min(self.slice, left)), lambda found: not self.stopped):
-            pass
-        took = monotonic() - began
-        self.spent += took
+    def play(self, heard: Callable[[int], None] = lambda games: None) -> None:
+        """Some games; how many adapts to how long they take. heard: called with all there are after each task."""
+        least = TASKS * self.engine.players.batch * self.engine.jobs
+        self.slice = max(self.slice, least)
+        before = self.spent
+        self.play_up_to(self.found.games + self.slice, heard)
+        took = self.spent - before
         if took < SHORT:
             self.slice *= 2
         elif took > LONG:
             self.slice = max(least, self.slice // 2)
+
+    def play_all(self, heard: Callable[[int], None]) -> None:
+        """Every game that is wanted, without a pause."""
+        while self.wants_games:
+            self.play_up_to(self.found.games + MANY, heard)
+
+    def play_up_to(self, games: int, heard: Callable[[int], None]) -> None:
+        """Play until there are so many games, or enough."""
+        from sim.lab.running import run
+
+        before, began = self.spent, monotonic()
+        most = min(games, self.until) if self.until and not self.goes_on else games
+        for found in run(self.engine, self.found, most, lambda found: self.wants_games):
+            self.spent = before + monotonic() - began
+            heard(found.games)
 
     def is_news(self) -> bool:
         """Whether something else than games has come since the last look."""
