@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
+from textual import _wait
 from textual.pilot import Pilot
 
 from tui.commands.play import set_table
@@ -15,6 +16,8 @@ from tui.screen.run import playing_of
 from tui.screen.store import Likes
 
 NARROW, WIDE = (80, 24), (120, 40)
+# The pilot looks whether the program rests by sleeping 20 ms, some four times a key: most of the time that a test of keys takes.
+_wait.SLEEP_GRANULARITY = 0.01
 
 
 def app_on(
@@ -86,12 +89,18 @@ class Driver:
     async def settle(self) -> None:
         """Wait until nothing moves by itself any more."""
         for _ in range(200):
+            was_busy = self.is_busy()
             await self.pilot.pause()
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
-            if self.app.play is None or not self.app.play.thinking:
+            if self.is_busy():
+                await self.app.workers.wait_for_complete()
+            elif not was_busy:  # what a worker brought has been drawn, too
                 return
         raise AssertionError("the program never comes to rest")
+
+    def is_busy(self) -> bool:
+        """Whether something is reckoned beside the screen, or a bot thinks."""
+        is_thinking = self.app.play is not None and self.app.play.thinking
+        return is_thinking or any(not worker.is_finished for worker in self.app.workers)
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each on a screen at rest."""
