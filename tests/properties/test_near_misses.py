@@ -14,7 +14,7 @@ from sim.table.refusals import REFUSALS
 from tests.properties.near_misses import any_act, near_miss
 from tests.properties.worlds import WORLDS, Hand, World, new_game, state_of, thorough
 
-TRIES = 12 if thorough() else 3  # near-misses behind each act
+TRIES = 12 if thorough() else 2  # near-misses behind each act
 
 
 def is_answered_alike(game: Game, action: Action) -> str:
