@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import _wait
 from textual.pilot import Pilot
 
+from tests.properties.worlds import thorough
 from tui.commands.play import set_table
 from tui.desk import Desk
 from tui.screen.app import NemawashiApp
@@ -16,6 +17,9 @@ from tui.screen.run import playing_of
 from tui.screen.store import Likes
 
 NARROW, WIDE = (80, 24), (120, 40)
+TIGHT = [(NARROW, "en"), (NARROW, "ja"), (WIDE, "ja")]
+LOOKS = [*TIGHT, (WIDE, "en")] if thorough() else TIGHT
+"""Sizes and languages in which every sheet has to fit: the tight ones, and English on a wide screen when thorough."""
 # The pilot looks whether the program rests by sleeping 20 ms, some four times a key: most of the time that a test of keys takes.
 _wait.SLEEP_GRANULARITY = 0.01
 
