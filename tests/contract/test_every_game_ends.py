@@ -14,7 +14,7 @@ from sim.table.seating import TABLE_ID
 from tests.properties.near_misses import near_miss
 from tests.properties.worlds import MOST_ACTS, WORLDS, Hand, World, least, new_game, thorough
 
-SEEDS = range(101, 401 if thorough() else 104)
+SEEDS = range(101, 401 if thorough() else 103)
 MOST_LEAST = 60  # acts of a round in which everybody does the least, more than any rule asks for
 PLACES = {name: place for place, name in enumerate(STEPS)}
 
@@ -80,7 +80,7 @@ def test_doing_the_least_always_leads_to_the_end(world: World) -> None:
 @pytest.mark.parametrize("world", WORLDS, ids=str)
 def test_the_first_option_is_always_accepted(world: World) -> None:
     game, random = new_game(world, 3), Random(3)
-    for _ in Hand(random).play(game, 150):
+    for _ in Hand(random).play(game, 150 if thorough() else 60):
         for seat in game.seating.seats:
             first = game.options(seat.id).first()
             if first is not None:

@@ -29,6 +29,7 @@ from sim.loading.load import scenario
 from sim.loading.paths import spots
 from sim.loading.showing import trees_of
 from tests.architecture.trees import ROOT
+from tests.properties.worlds import thorough
 from tui import cli
 from tui.commands.explain import pages
 from tui.program import COMMANDS
@@ -39,6 +40,8 @@ FENCE = re.compile(r"^```(\w*) ?(.*)$")
 DIGEST = re.compile(r"\b(?!0{12})(?:[0-9a-f]{64}|[0-9a-f]{12})\b")
 CELL = re.compile(r"^\| `([^`|=]+)` \|", re.MULTILINE)
 CHANGE = re.compile(r"^\| `([\w.]+)=([^`]+)` \|", re.MULTILINE)
+WRITES = re.compile(r"nemawashi (rules (new|set)|play|schema)|--fix")
+EVERY = 3  # of the commands in Japanese that write nothing: one is tried by default
 LEFT_OUT = "..."
 TYPED = "> "
 
@@ -109,8 +112,12 @@ def answers_of(lines: list[str]) -> list[str]:
     return [line.removeprefix(TYPED) for line in lines if line.startswith(TYPED)]
 
 
-def tried(found: list[Block], language: str) -> Iterator[tuple[Block, str, list[str], list[str]]]:
-    """Follow the guide in a folder of its own: block, command, what stands below it, and what is printed."""
+def tried(found: list[Block], language: str, every: int = 1) -> Iterator[tuple[Block, str, list[str], list[str]]]:
+    """Follow the guide in a folder of its own: block, command, what stands below it, and what is printed.
+
+    every: of the commands that write nothing for others, one in so many is tried.
+    """
+    count = 0
     surroundings = {"LC_ALL": "C.UTF-8", "COLUMNS": "100"}
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -126,6 +133,9 @@ def tried(found: list[Block], language: str) -> Iterator[tuple[Block, str, list[
                 yield block, "", list(block.lines), now
             else:
                 for command, below in steps(block):
+                    count += 1
+                    if count % every and not WRITES.search(command):
+                        continue
                     yield block, command, below, run(command, language, answers_of(below))
 
 
@@ -204,9 +214,10 @@ def write_anew(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_example_prints_what_stands_below_it(language: str) -> None:
+    """In Japanese, whose commands are those of the English guide, a third of those that write nothing; each when thorough."""
     found = blocks(guide(language).read_text(encoding="utf-8"))
     wrong = []
-    for block, command, below, printed in tried(found, language):
+    for block, command, below, printed in tried(found, language, EVERY if language == "ja" and not thorough() else 1):
         if not is_said(below, printed):
             place = f"docs/{guide(language).name}:{block.line} {command or block.name}"
             wrong.append("\n".join([place, *unified_diff(below, printed, "guide", "printed", lineterm="")]))

@@ -14,6 +14,7 @@ from tests.edits.desk import Desk, Place, Spot, place_in
 LETTERS = "aeiorstnlkq"
 DIGITS = "2345678"
 TRIES = 60
+FEW = 3  # edits of a kind that are looked for long enough, however few are wanted: some kinds are hard to find
 TRACEBACK = "traceback"
 
 
@@ -106,7 +107,7 @@ def answered(desk: Desk, kind: Kind, edit: Edit) -> Answer:
 def fresh_edits(desk: Desk, kind: Kind, luck: random.Random, count: int) -> list[Edit]:
     """So many different edits of a kind, or as many as there are."""
     found: dict[tuple[str, int, str], Edit] = {}
-    for _ in range(count * TRIES):
+    for _ in range(max(count, FEW) * TRIES):
         edit = kind.make(desk, luck)
         if edit is not None and edit.old != edit.new:
             found.setdefault((edit.file, edit.start, edit.new), edit)

@@ -17,11 +17,12 @@ from sim.loading.finding import Found
 from sim.loading.load import Read
 from sim.loading.reading import Reading, read_text
 from tests.loading.helpers import PLAYABLE
+from tests.properties.worlds import thorough
 
 WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
 SIGNS = "{}[]:,-+ \t#\"'abc019_()*/<>=&|!%あ　"
 LONGEST_SECONDS = 5
-EDITS = 60
+EDITS = 60 if thorough() else 20  # of each scenario
 
 
 def without_character(text: str, luck: random.Random) -> str:

@@ -12,4 +12,4 @@ from tests.properties.worlds import WORLDS, World
 
 @pytest.mark.parametrize("world", WORLDS, ids=str)
 def test_whatever_happens_at_a_table_the_promises_hold(world: World) -> None:
-    run_state_machine_as_test(machine_of(world), settings=looked(examples=5, steps=30))
+    run_state_machine_as_test(machine_of(world), settings=looked(examples=3, steps=30))

@@ -9,7 +9,7 @@ import pytest
 from tests.properties.hiding import cannot_be_told_apart, hidden_cells, scrambled
 from tests.properties.worlds import WORLDS, Hand, World, new_game, thorough, viewers
 
-EVERY = 5 if thorough() else 17  # acts from one look to the next
+EVERY = 5 if thorough() else 29  # acts from one look to the next
 SEEDS = 10 if thorough() else 1
 
 

@@ -14,8 +14,9 @@ from sim.table.keeping import header_of, lines_of
 from sim.table.notation import NotationError, read_action, write_action
 from sim.table.record import head_of, recorded, sealed
 from tests.properties.near_misses import near_miss
-from tests.properties.worlds import SCENARIOS, WORLDS, Hand, World, new_game, played, scenario_of
+from tests.properties.worlds import MOST_ACTS, SCENARIOS, WORLDS, Hand, World, new_game, played, scenario_of, thorough
 
+MOST = MOST_ACTS if thorough() else 100  # acts of a game of which near-misses are written
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 JUNK = ("", " ", "=", "jp", "us offer", "us offer D1", "us offer D1=9", "xx done", "us done done", "us undo x", "table force", "🙂")
 
@@ -58,7 +59,7 @@ def test_every_act_of_a_game_reads_back_from_its_line(world: World) -> None:
 def test_what_can_be_written_can_be_read_and_is_written_the_same(world: World) -> None:
     game, random = new_game(world, 17), Random(17)
     written = 0
-    for _ in Hand(random).play(game):
+    for _ in Hand(random).play(game, MOST):
         for seat in game.seating.seats:
             action = near_miss(random, game, seat.id)
             try:

@@ -12,9 +12,10 @@ from sim.table.actions import Action
 from sim.table.game import Game
 from sim.table.refusals import REFUSALS
 from tests.properties.near_misses import any_act, near_miss
-from tests.properties.worlds import WORLDS, Hand, World, new_game, state_of, thorough
+from tests.properties.worlds import MOST_ACTS, WORLDS, Hand, World, new_game, state_of, thorough
 
-TRIES = 12 if thorough() else 3  # near-misses behind each act
+TRIES = 12 if thorough() else 2  # near-misses behind each act
+MOST = MOST_ACTS if thorough() else 120  # acts of a game
 
 
 def is_answered_alike(game: Game, action: Action) -> str:
@@ -34,7 +35,7 @@ def is_answered_alike(game: Game, action: Action) -> str:
 def test_options_answer_near_misses_as_the_game_does(world: World) -> None:
     game, random = new_game(world, 83), Random(83)
     answers: set[str] = set()
-    for _ in Hand(random, willing=6).play(game):
+    for _ in Hand(random, willing=6).play(game, MOST):
         for _ in range(TRIES):
             seat = random.choice(game.seating.seats).id
             answers.add(is_answered_alike(game, near_miss(random, game, seat)))

@@ -21,7 +21,7 @@ from tests.properties.worlds import WORLDS, Hand, World, scenario_of, thorough, 
 
 PLANTED = 731_000_000  # + cell
 NUMBER = re.compile(r"731[0-9]{6}|731,[0-9]{3},[0-9]{3}")
-EVERY = 5 if thorough() else 31  # acts from one look to the next
+EVERY = 5 if thorough() else 53  # acts from one look to the next
 Entry = TypeVar("Entry", Agenda, Posture)
 
 

@@ -20,7 +20,7 @@ from tui.cli import run
 
 SEED = 7391846205
 TRACES = (str(SEED), f"{SEED:x}", str(SEED & 0xFFFFFFFF), f"{SEED & 0xFFFFFFFF:x}", f"{SEED:,}")
-EVERY = 6 if thorough() else 47  # acts from one look to the next
+EVERY = 6 if thorough() else 89  # acts from one look to the next
 LANGUAGES = ("en", "ja")
 
 

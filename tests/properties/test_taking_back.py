@@ -12,9 +12,10 @@ from sim.table.actions import undo
 from sim.table.game import Game
 from sim.table.seating import seating_for
 from tests.properties.memory import nobody_forgets
-from tests.properties.worlds import WORLDS, Hand, World, new_game, scenario_of, thorough, viewers
+from tests.properties.worlds import MOST_ACTS, WORLDS, Hand, World, new_game, scenario_of, thorough, viewers
 
 SEEDS = range(61, 81 if thorough() else 62)
+MOST = MOST_ACTS if thorough() else 120  # acts of a game
 
 
 def take_back_last(game: Game, before: str) -> bool:
@@ -42,7 +43,7 @@ def test_an_act_is_taken_back_whole_or_not_at_all(world: World) -> None:
     for seed in SEEDS:
         game = new_game(world, seed)
         before = game.digest()
-        for action in Hand(Random(seed), willing=7).play(game):
+        for action in Hand(Random(seed), willing=7).play(game, MOST):
             if take_back_last(game, before):
                 taken_back.add(action.kind)
             before = game.digest()

@@ -14,7 +14,7 @@ from tests.properties.books import take_rows
 from tests.properties.recount import Recount
 from tests.properties.worlds import WORLDS, Hand, World, new_game, state_of, thorough
 
-SEEDS = 60 if thorough() else 5
+SEEDS = 60 if thorough() else 2
 OF_THE_VOTE = {
     *(region + at for region in (s.VOTE_VALUE, s.VOTED, s.WORD, s.SHIFT_DUE) for at in range(s.MAX_GROUPS)),
     *(region + at for region in (s.YES_WEIGHT, s.RATIFIES) for at in range(s.MAX_PARTIES)),

@@ -20,7 +20,7 @@ from tests.properties.why_rules import PARTS, RULES, Checked, is_sound, valued_a
 from tests.properties.why_walks import PLACES, TURNS, Asked, ask_a_game, is_the_number, questions, walk
 from tests.properties.worlds import World, scenario_of, thorough, viewers
 
-MOST = 60 if thorough() else 9  # questions after each act; `python -m tests.properties.why_walks` asks all
+MOST = 60 if thorough() else 5  # questions after each act; `python -m tests.properties.why_walks` asks all
 SEEDS = range(1, 21) if thorough() else range(1)
 LATER = 60  # acts of a game in which there is something to ask
 

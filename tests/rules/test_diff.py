@@ -26,7 +26,7 @@ from tests.properties.worlds import thorough
 
 OWN = ""
 """The name under which the text of the scenario stands beside those of its pack."""
-NUMBERS, EDITS = (160, 60) if thorough() else (50, 30)
+NUMBERS, EDITS, OF_KIND = (160, 60, 4) if thorough() else (20, 15, 2)
 ENTRY = re.compile(r"(?m)^( *)- id: ")
 
 
@@ -262,7 +262,7 @@ def test_any_id_of_a_kind_may_get_another_name(key: str) -> None:
     source, luck = base(), random.Random(key)
     assert source.pack is not None
     ids = [id_of(item) for root in source.pack.roots.values() for item in listed(root.get(key))]
-    for old in luck.sample(ids, 4):
+    for old in luck.sample(ids, OF_KIND):
         change = only(differences(source, renamed(source, old, f"z{old}z")))
         assert (change.kind, change.path) == ("renamed", f"{key}.z{old}z")
 

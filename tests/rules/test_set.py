@@ -25,7 +25,7 @@ from tests.tui.conftest import Nemawashi, nemawashi, no_fault_in_the_wording, ow
 from tui.wording import say
 
 BOM = "\ufeff"
-OVER, IN_PACKS = (40, 60) if thorough() else (15, 15)
+OVER, IN_PACKS = (40, 60) if thorough() else (10, 8)
 NOT_VALUES = {"id", "levels", "nemawashi", "pack", "source", "claims"}
 """Keys that name things, of which another name makes others; and lists that are no more than their values."""
 TEXTS = (

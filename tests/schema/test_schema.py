@@ -11,13 +11,14 @@ from sim.loading import schema as making
 from sim.loading.effects import EXTRA
 from sim.loading.schema import schema
 from sim.loading.targets import VERBS
+from tests.properties.worlds import thorough
 from tests.schema import faults
 from tests.schema.asking import refused_by_checker
 from tests.schema.helpers import GOOD, ROOT, refusals, tree_of, validator, values_of
 from tests.schema.variants import Sample, one_of, samples, variant
 
 ODD = tuple(sorted((ROOT / "tests/odd_rules").rglob("*.yaml")))
-VARIANTS = 1000
+VARIANTS = 1000 if thorough() else 250
 SEED = 3
 LEAST_FOUND = 95  # per cent of the faults of shape
 HEAD = {"id": "x", "rounds": 5, "label": {"en": "X"}, "source": ["D"]}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from tests.properties.worlds import thorough
 from tui.commands.play import set_table
 from tui.desk import Desk
 from tui.screen.app import NemawashiApp
@@ -15,6 +16,9 @@ from tui.screen.run import playing_of
 from tui.screen.store import Likes
 
 NARROW, WIDE = (80, 24), (120, 40)
+TIGHT = [(NARROW, "en"), (NARROW, "ja"), (WIDE, "ja")]
+LOOKS = [*TIGHT, (WIDE, "en")] if thorough() else TIGHT
+"""Sizes and languages in which every sheet has to fit: the tight ones, and English on a wide screen when thorough."""
 
 
 def app_on(
@@ -83,21 +87,33 @@ class Driver:
     def __init__(self, app: NemawashiApp, pilot: Pilot[int]) -> None:
         self.app, self.pilot = app, pilot
 
-    async def settle(self) -> None:
-        """Wait until nothing moves by itself any more."""
+    async def settle(self, looks: int = 2) -> None:
+        """Wait until nothing moves by itself any more. looks: how often in turn it has to be found at rest.
+
+        Two, because what a worker brings may open a face that sets another one to work; a key was waited for already.
+        """
+        quiet = 0
         for _ in range(200):
             await self.pilot.pause()
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
-            if self.app.play is None or not self.app.play.thinking:
-                return
+            if self.is_busy():
+                await self.app.workers.wait_for_complete()
+                quiet, looks = 0, 2
+            else:
+                quiet += 1
+                if quiet >= looks:
+                    return
         raise AssertionError("the program never comes to rest")
+
+    def is_busy(self) -> bool:
+        """Whether something is reckoned beside the screen, or a bot thinks."""
+        is_thinking = self.app.play is not None and self.app.play.thinking
+        return is_thinking or any(not worker.is_finished for worker in self.app.workers)
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each on a screen at rest."""
         for key in keys:
             await self.pilot.press(key)
-            await self.settle()
+            await self.settle(looks=2 if self.is_busy() else 1)
 
     async def click(self, text: str, line: int | None = None) -> None:
         """Click on a text of the screen. line: on which line, where it stands on several."""

@@ -6,7 +6,8 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from tests.screen.driving import NARROW, WIDE, Driver, app_alone, app_on, drive, likes_of_tests
@@ -87,23 +88,50 @@ def shots() -> Iterator[Shot]:
     yield Shot("news")
     yield Shot("notice", size=SMALL)
     yield Shot("ending", is_over=True)
-    for view in "1234":
-        yield Shot(f"debrief-{view}", ("d", view), is_over=True)
+    for view in range(1, 5):
+        yield Shot(f"debrief-{view}", ("d", *"1234"[:view]), is_over=True)
 
 
 def taken(shot: Shot) -> str:
     """The picture as letters."""
-    found: list[str] = []
+    return next(taken_by_the_way(way)[shot] for way in ways() if shot in way)
+
+
+@cache
+def ways() -> list[tuple[Shot, ...]]:
+    """All pictures, those in one tuple that lie on the way to the last of them: the same game, and its keys begin with theirs."""
+    found: list[tuple[Shot, ...]] = []
+    left = sorted(shots(), key=lambda shot: -len(shot.keys))
+    while left:
+        last = left[0]
+        way = [shot for shot in left if shot.keys == last.keys[: len(shot.keys)] and alike(shot) == alike(last)]
+        left = [shot for shot in left if shot not in way]
+        found.append(tuple(reversed(way)))
+    return found
+
+
+def alike(shot: Shot) -> Shot:
+    """What pictures of one game have in common."""
+    return replace(shot, name="", keys=())
+
+
+@cache
+def taken_by_the_way(way: tuple[Shot, ...]) -> dict[Shot, str]:
+    """Pictures as letters, all from one game: to play up to each of them anew takes most of the time."""
+    found: dict[Shot, str] = {}
 
     async def script(driver: Driver) -> None:
-        if shot.is_over:
+        if way[0].is_over:
             await to_the_end(driver)
-        await driver.press(*shot.keys)
-        found.append(driver.grid().rstrip("\n") + "\n")
+        pressed = 0
+        for shot in way:
+            await driver.press(*shot.keys[pressed:])
+            pressed = len(shot.keys)
+            found[shot] = (driver.grid().rstrip("\n") + "\n").replace(folder, "FOLDER")
 
     with tempfile.TemporaryDirectory() as folder, keys_at_once():
-        drive(app_of(shot, Path(folder)), script, shot.size)
-    return found[0].replace(folder, "FOLDER")
+        drive(app_of(way[0], Path(folder)), script, way[0].size)
+    return found
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 from sim.kernel import codes as c
 from sim.table.actions import Action
 from sim.table.option_values import Options
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, app_on, close, drive, no_line_is_too_wide
 from tests.screen.sheets import bring, hint, lines, since
 from tui.plain.names import refusal_text
 from tui.screen.faces.acts import ActsFace
@@ -109,8 +109,7 @@ def pages(look: Look) -> None:
         assert len(keys) == len(set(keys)) == sum(len(rows) for _, rows in shown)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_the_sheet_fits_its_screen(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         await show(driver)

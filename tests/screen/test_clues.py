@@ -10,7 +10,7 @@ import pytest
 from sim.kernel.layout import POSTURE
 from sim.table.game import Game
 from tests.properties.test_planted import NUMBER, planted
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide, pages_fit
+from tests.screen.driving import LOOKS, NARROW, Driver, app_on, close, drive, no_line_is_too_wide, pages_fit
 from tests.screen.sheets import bring
 from tui.screen.app import NemawashiApp
 from tui.screen.faces.clues import CluesFace
@@ -45,8 +45,7 @@ async def show(driver: Driver) -> None:
     await driver.settle()
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 @pytest.mark.parametrize("side", ["jp", "us"])
 def test_the_sheet_fits_its_screen(tmp_path: Path, side: str, language: str, size: tuple[int, int]) -> None:
     async def script(driver: Driver) -> None:

@@ -9,14 +9,13 @@ import pytest
 from rich.cells import cell_len
 
 from tests.screen.composing import OWN_NUMBER, TO_OFFERS, answered, composer, levels
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
 from tests.screen.sheets import hint
 from tui.plain.names import points
 from tui.screen.pages.composer import appraised
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_it_fits_and_stays_aligned(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         await driver.press(*TO_OFFERS, "o", "right", "down", "right", *["down"] * 3, "right")

@@ -13,7 +13,7 @@ from typing import Any  # what a program says as JSON, and what is passed on as 
 import pytest
 from rich.cells import cell_len
 
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, NARROW, Driver, app_on, drive, no_line_is_too_wide
 from tests.screen.finished import SEED, finished, open_sheet
 from tui.plain.chart import Mark
 from tui.plain.names import points, value
@@ -52,8 +52,7 @@ def as_json(record: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 @pytest.mark.parametrize("scenario", ["spring-short", "tests/packs/three.yaml"])
 def test_every_view_is_shown(tmp_path: Path, language: str, size: tuple[int, int], scenario: str) -> None:
     async def script(driver: Driver) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide, pages_fit
+from tests.screen.driving import LOOKS, NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide, pages_fit
 from tests.screen.sheets import bring
 from tui.screen.app import NemawashiApp
 from tui.screen.faces.demands import DemandsFace
@@ -38,8 +38,7 @@ async def show(driver: Driver) -> None:
     await driver.settle()
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 @pytest.mark.parametrize("path", [(), ASKED, TALKING])
 def test_the_sheet_fits_its_screen(tmp_path: Path, path: tuple[str, ...], language: str, size: tuple[int, int]) -> None:
     async def script(driver: Driver) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, app_on, drive, no_line_is_too_wide
 from tests.screen.sheets import hear_at_once, hint, lines
 
 
@@ -15,8 +15,7 @@ def own_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
     hear_at_once(monkeypatch)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_the_sheet_fits_its_screen(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         for keys in (("enter",), ("enter",), ("enter", "right", "right")):

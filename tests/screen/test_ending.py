@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sim.table.statement import written
-from tests.screen.driving import NARROW, WIDE, Driver, app_alone, close, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, app_alone, close, drive, no_line_is_too_wide
 from tests.screen.games import NOTHING, THREE, at_stop, of_bots
 from tui.plain.ending import ending_lines
 from tui.plain.names import points
@@ -35,8 +35,7 @@ def read(page: Page) -> str:
     return "".join(text_of(each.line) for each in page.rows).replace(" ", "")
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_it_fits_its_screen_and_names_nobody_first(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         for keys in ((), ("down", "down", "down", "down"), ("tab", "tab"), ("pagedown", "pagedown", "pagedown")):

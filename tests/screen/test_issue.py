@@ -13,7 +13,7 @@ from sim.kernel.layout import POSTURE
 from sim.table.game import Game
 from sim.table.happened import NumberChanged
 from tests.properties.test_planted import NUMBER, planted
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, app_on, close, drive, no_line_is_too_wide
 from tests.screen.sheets import bring, hint
 from tui.plain.names import points
 from tui.screen.app import NemawashiApp
@@ -38,8 +38,7 @@ async def show(driver: Driver, issue: str) -> None:
     await driver.settle()
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_the_longest_card_fits_its_screen(tmp_path: Path, language: str, size: tuple[int, int]) -> None:
     app = bring(app_on(tmp_path, "spring-2025", "jp", language=language), *OFFERS)
 

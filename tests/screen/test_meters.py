@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from sim.kernel import expressions as op
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, close, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, WIDE, Driver, app_on, close, drive, no_line_is_too_wide
 from tui.screen.app import NemawashiApp
 from tui.screen.faces.meters import MetersFace
 from tui.screen.ink import text_of
@@ -33,8 +33,7 @@ async def show(driver: Driver, meter: str = "") -> None:
     await driver.settle()
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 @pytest.mark.parametrize(("scenario", "side"), SCENARIOS)
 def test_the_sheet_fits_its_screen(tmp_path: Path, scenario: str, side: str, language: str, size: tuple[int, int]) -> None:
     async def script(driver: Driver) -> None:

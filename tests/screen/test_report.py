@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sim.table import happened as h
-from tests.screen.driving import NARROW, WIDE, Driver, close, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, close, drive, no_line_is_too_wide
 from tests.screen.games import REFUSED, THREE, at_stop, of_bots, stop_of
 from tui.plain.report import SUPPORT, by_cell, is_news, number_line
 from tui.screen.app import NemawashiApp
@@ -32,8 +32,7 @@ def changes_of(app: NemawashiApp) -> list[list[h.NumberChanged]]:
     return by_cell([event for event in stop_of(app).events if isinstance(event, h.NumberChanged)])
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_it_fits_its_screen(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         for keys in ((), ("s",), ("pagedown", "pagedown"), ("tab",)):

@@ -8,7 +8,7 @@ import pytest
 
 from sim.kernel.codes import ACT_DECLINE
 from sim.table.actions import plain
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
 from tests.screen.sheets import bring, hear_at_once, hint, lines, since
 
 READ = ("enter", "enter")  # the news, and the demand
@@ -19,8 +19,7 @@ def own_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
     hear_at_once(monkeypatch)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 @pytest.mark.parametrize("scenario", ["spring-short", "spring-2025"])
 def test_the_sheet_fits_its_screen(tmp_path: Path, size: tuple[int, int], language: str, scenario: str) -> None:
     async def script(driver: Driver) -> None:

@@ -17,7 +17,7 @@ from tui.screen.commands import EVERYWHERE, LOOKING, NEXT, TALKING, VALUES
 
 THOROUGH = os.environ.get("NEMAWASHI_THOROUGH") == "1"
 RUNS, LENGTH = (100, 200) if THOROUGH else (5, 50)  # 20,000 keys when thorough
-SIZES = 500 if THOROUGH else 45
+SIZES = 500 if THOROUGH else 30
 # Keys that leave the program are left out; everything else may come at any time.
 LEAVING = {"ctrl+q", "q"}
 KEYS = sorted(

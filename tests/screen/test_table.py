@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen.driving import NARROW, WIDE, Driver, app_on, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, app_on, drive, no_line_is_too_wide
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_the_table_fits_its_screen(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         assert len(driver.lines()) == size[1]

@@ -9,7 +9,7 @@ import pytest
 from sim.kernel import layout as s
 from sim.table import happened as h
 from sim.table.forecast import OPEN
-from tests.screen.driving import NARROW, WIDE, Driver, close, drive, no_line_is_too_wide
+from tests.screen.driving import LOOKS, Driver, close, drive, no_line_is_too_wide
 from tests.screen.games import RATIFIED, REFUSED, THREE, at_stop, of_bots, stop_of
 from tui.screen.app import NemawashiApp
 from tui.screen.faces.vote import ballot_of
@@ -35,8 +35,7 @@ def standings(app: NemawashiApp, shown: int) -> dict[int, Standing]:
     return {party: each for party, each in every.items() if each is not None}
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_it_fits_its_screen(tmp_path: Path, size: tuple[int, int], language: str) -> None:
     async def script(driver: Driver) -> None:
         for keys in ((), ("enter", "enter", "enter"), ("a",)):

@@ -18,21 +18,23 @@ from sim.loading import load
 from sim.table.actions import plain
 from sim.table.game import Game, digest_of
 from sim.table.seating import TABLE_ID
+from tests.properties.worlds import thorough
 from tests.table.tables import FULL, SHORT, TABLES, THREE, any_action, new_game, steps, walk
 
 ROOT = Path(__file__).parents[2]
+SEEDS, ANY_SEEDS = (3, 120) if thorough() else (1, 6)
 
 
 @pytest.mark.parametrize(("name", "counts"), TABLES)
 def test_a_game_played_at_random_ends_within_its_rounds(name: str, counts: dict[str, int]) -> None:
-    for seed in range(3):
+    for seed in range(SEEDS):
         game = walk(new_game(name, seed, counts), seed)
         assert game.is_over and game.step == "end"
         assert game.round == game.scenario.rounds
         assert (game.to_move(), game.may_agree()) == ((), ())
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=ANY_SEEDS, deadline=None)
 @given(st.integers(0, 2**64 - 1), st.sampled_from(TABLES), st.integers(0, 2**16))
 def test_any_seed_plays_to_the_end(seed: int, table: tuple[str, dict[str, int]], key: int) -> None:
     name, counts = table

@@ -14,11 +14,35 @@ from types import FrameType
 
 import pytest
 
+from tests.properties.worlds import thorough
 from tests.tui.conftest import Nemawashi
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "tui")
 PLAY = ("play", "spring-short", "--as", "both", "--seed", "7")
+MOMENTS = (
+    1,
+    10,
+    100,
+    1_000,
+    5_000,
+    20_000,
+    60_000,
+    100_000,
+    150_000,
+    200_000,
+)  # lines of the program run; by default every second is tried
+CONSOLES = (
+    ("ascii", "ja"),
+    ("ascii", "en"),
+    ("cp932", "en"),
+    ("cp932", "ja"),
+    ("latin-1", "ja"),
+    ("latin-1", "en"),
+    ("utf-8", "ja"),
+    ("utf-8", "en"),
+)
+"""Consoles by what they can show, and the language; by default each with the one that is harder for it."""
 
 
 def surroundings(tmp_path: Path, **more: str) -> dict[str, str]:
@@ -222,7 +246,7 @@ class Interrupt:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("at", [1, 10, 100, 1_000, 5_000, 20_000, 60_000, 100_000, 150_000, 200_000])
+@pytest.mark.parametrize("at", MOMENTS if thorough() else MOMENTS[::2])
 def test_ctrl_c_at_any_time(nemawashi: Nemawashi, tmp_path: Path, at: int) -> None:
     path = tmp_path / "game.jsonl"
     nemawashi("list")  # what is imported once is imported
@@ -239,8 +263,7 @@ def test_ctrl_c_at_any_time(nemawashi: Nemawashi, tmp_path: Path, at: int) -> No
         assert nemawashi("resume", str(path), lines="quit\n").code == 0
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp932", "latin-1", "utf-8"])
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("encoding", "language"), CONSOLES if thorough() else CONSOLES[::2])
 def test_a_console_of_another_encoding_degrades(tmp_path: Path, encoding: str, language: str) -> None:
     arguments = ("play", "spring-short", "--as", "none", "--bot", "caretaker", "--seed", "3", "--lang", language)
     run = subprocess.run([*PROGRAM, *arguments], capture_output=True, env=surroundings(tmp_path, PYTHONIOENCODING=encoding), check=False)
