@@ -143,6 +143,11 @@ class Compiler:
             return s.UNSET
         return self.pools.program([*self.pools.code_of(first), *self.pools.code_of(second), op.OP_AND, op.OP_END], node)
 
+    def most(self, raw: int | str, node: Node) -> int:
+        """The largest number that an expression without a fault may give."""
+        tree = parse(raw, node)
+        return 0 if isinstance(tree, Problem) else self.sizes.of(tree)[1]
+
     def amount(self, number: int, node: Node) -> int:
         """Program of a plain number; equal numbers share one, since what they belong to says where it stands."""
         return self.pools.program([op.OP_NUM, number, op.OP_END], node, is_shared=True)

@@ -10,6 +10,7 @@ from sim.loading.documents import place_of
 from sim.loading.names import ACTOR, ANYWHERE, EFFECTS, GROUP, JUDGED, MOVE, PICKED, Context
 from sim.loading.selection import hint_for
 from sim.loading.shape_base import Shape
+from sim.loading.shape_procedure import News
 from sim.loading.shape_scenario import Forced as ForcedShape
 from sim.loading.write_entries import scaled_deadline
 from sim.loading.writer import Writer
@@ -82,10 +83,22 @@ def write_news(w: Writer) -> None:
     news, initiatives = w.play.procedure.news, w.play.procedure.initiatives
     holder: Shape = news or w.play.procedure
     w.t[t.T_NEWS_CARDS_EXPR] = w.program(news.cards if news else 0, holder, "cards", owner="news.cards")
+    if news is not None and w.t[t.T_NEWS_CARDS_EXPR] != s.UNSET:
+        refuse_many_cards(w, news)
     w.t[t.T_TURN_UP] = news.turn_up if news else 0
     w.t[t.T_INIT_PER_ROUND] = initiatives.per_round if initiatives else 1
     w.t[t.T_FAMILY_BEST] = initiatives.best if initiatives else 3
     w.t[t.T_LEAST_DELAY] = initiatives.least_delay if initiatives else 1
+
+
+def refuse_many_cards(w: Writer, news: News) -> None:
+    """NW330: cards of a round are turned one by one, and a game must go on; more than there can be would come to nothing."""
+    most = w.compiler.most(news.cards, place_of(news, "cards"))
+    if most > s.MAX_CARDS:
+        text = f"`cards` may be {most}; no more than {s.MAX_CARDS} cards can come in a round"
+        w.pools.problems.append(
+            place_of(news, "cards").problem("NW330", text, f"hold it to bounds, e.g. `(m_x limited to 0..{s.MAX_CARDS})`")
+        )
 
 
 def write_demand_step(w: Writer) -> None:

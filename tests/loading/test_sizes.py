@@ -77,6 +77,7 @@ def test_what_passes_many_modifiers_stays_within_bounds(tmp_path: Path) -> None:
     [
         ("procedure.answers.accepted_unmet", 100),
         ("procedure.news.turn_up", 64),
+        ("procedure.news.cards", 64),
         ("procedure.initiatives.best", 64),
         ("courses", 100),
     ],
@@ -91,6 +92,15 @@ def test_what_is_done_one_by_one_is_not_done_without_end(path: str, most: int, t
             encoding="utf-8",
         )
         assert [problem.code for problem in load.attempt(str(place))[1] if problem.severity == "error"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("cards", "wanted"), [("1 + m_unpredict", ["NW330"]), ("(m_unpredict limited to 0..64)", []), ("64 + (m_unpredict >= 80)", ["NW330"])]
+)
+def test_a_formula_of_cards_is_held_to_what_can_come(cards: str, wanted: list[str], tmp_path: Path) -> None:
+    place = tmp_path / "cards.yaml"
+    place.write_text(f"nemawashi: 1\nid: c\nextends: spring-short\nset: {{procedure.news.cards: '{cards}'}}\n", encoding="utf-8")
+    assert [problem.code for problem in load.attempt(str(place))[1] if problem.severity == "error"] == wanted
 
 
 def test_more_clues_than_a_side_can_keep_are_not_counted_out(tmp_path: Path) -> None:
