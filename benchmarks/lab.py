@@ -163,10 +163,14 @@ def whole_command(*arguments: str) -> float:
 
 def commands() -> Iterator[Figure]:
     """What somebody waits for who starts the command."""
+    from benchmarks.screen import first_paint  # a pseudo-terminal is not to be had everywhere
+
     cold = whole_command("--plain", "--games", str(GAMES), "--bots", "tradeoff")
     yield Figure(f"cold process, warm cache, {GAMES:,} seeker games", cold, "s", aim=2.5)
-    slow = whole_command("--plain", "--no-compile", "--games", "50")
-    yield Figure("without the compiler, first 50 games of the mix", slow, "s", 3.0)
+    slow = first_paint([sys.executable, "-m", "tui", "lab", SCENARIO, "--no-compile", "--games", "50"], "From 50 games")
+    yield Figure("without the compiler, first 50 games of the mix on the screen", slow, "s", 3.0)
+    whole = whole_command("--plain", "--no-compile", "--games", "50")
+    yield Figure("... as text, with what is exact and the findings, to the end of the command", whole, "s")
 
 
 def growth(players: CompiledPlayers) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ for the games: results are a few hundred numbers a game, counts some thousands a
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from array import array
 from collections import deque
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from queue import Empty, SimpleQueue
@@ -61,6 +62,10 @@ class Players(Protocol):
     compiled: bool
     batch: int
     jobs: int
+
+    def begin(self) -> None:
+        """Be ready to play soon; what takes time goes on while the caller does something else."""
+        ...
 
     def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
         """The parts of a range, in the order of their indexes, each as soon as those before it are there."""
@@ -179,6 +184,9 @@ class CompiledPlayers:
         self._pool = ThreadPoolExecutor(jobs)
         self._board: Board | None = None
 
+    def begin(self) -> None:
+        """See `Players`. Threads begin with their first task."""
+
     def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
         """See `Players`."""
         tasks = tasks_of(first, count, self.batch)
@@ -250,18 +258,22 @@ def count_interpreted(sweep: Sweep, results: array[int], tallies: Block) -> None
     count_results(sweep.setting.t, rows, 0, len(rows), tallies.rows())
 
 
-_told: dict[str, Sweep] = {}
-
-
-def remember_sweep(sweep: Sweep) -> None:
-    """What a process of the pool is told once; Ctrl+C is answered by the process that asked for the games."""
+def ignore_interrupts() -> None:
+    """How a process of the pool begins: Ctrl+C is answered by the process that asked for the games."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _told["sweep"] = sweep
 
 
-def play_told(first: int, count: int) -> Part:
-    """One task of the sweep that this process was told."""
-    return play_interpreted(_told["sweep"], first, count)
+@lru_cache(maxsize=1)
+def sweep_in(told: bytes) -> Sweep:
+    """The sweep that a process was told; the same one comes with every task."""
+    sweep = pickle.loads(told)
+    assert isinstance(sweep, Sweep)
+    return sweep
+
+
+def play_told(told: bytes, first: int, count: int) -> Part:
+    """One task in a process of the pool."""
+    return play_interpreted(sweep_in(told), first, count)
 
 
 class InterpretedPlayers:
@@ -273,7 +285,13 @@ class InterpretedPlayers:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
-        self._sweep: Sweep | None = None
+
+    def begin(self) -> None:
+        """See `Players`."""
+        if self.jobs > 1:
+            with interrupts_wait():
+                for _ in range(self.jobs):
+                    self._processes().submit(os.getpid)
 
     def play(self, sweep: Sweep, first: int, count: int) -> Iterator[Part]:
         """See `Players`."""
@@ -282,9 +300,9 @@ class InterpretedPlayers:
             for task in tasks:
                 yield play_interpreted(sweep, *task)
             return
-        fresh = self._sweep is not sweep
-        at_hand = tasks[: int(fresh)]  # played here while the processes begin
-        with closing(Line(self._pool_for(sweep), play_told, tasks[len(at_hand) :], self.jobs)) as line:
+        at_hand = tasks[: int(self._pool is None)]  # played here while the processes begin
+        call = partial(play_told, pickle.dumps(sweep))
+        with closing(Line(self._processes(), call, tasks[len(at_hand) :], self.jobs)) as line:
             for task in at_hand:
                 yield play_interpreted(sweep, *task)
             yield from line.parts()
@@ -293,12 +311,10 @@ class InterpretedPlayers:
         """See `Players`."""
         count_interpreted(sweep, results, tallies)
 
-    def _pool_for(self, sweep: Sweep) -> ProcessPoolExecutor:
-        """Processes that were told this sweep. Fresh ones on every platform: a fork of a program with threads may hang."""
-        if self._pool is None or self._sweep is not sweep:
-            self.close()
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=remember_sweep, initargs=(sweep,))
-            self._sweep = sweep
+    def _processes(self) -> ProcessPoolExecutor:
+        """The pool. Its processes are fresh ones on every platform: a fork of a program with threads may hang."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=ignore_interrupts)
         return self._pool
 
     def close(self) -> None:

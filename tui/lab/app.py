@@ -127,10 +127,10 @@ class LabApp(NemawashiApp):
         """The loop. Raises Broken where the scenario cannot be read at first."""
         from sim.loading import load
 
-        scenario = load.scenario(self.plan.name)
         bench = Bench(self.plan, engine_of(self.plan, later=True), self.tell_figures)
         try:
-            bench.take(scenario)
+            bench.engine.players.begin()
+            bench.take(load.scenario(self.plan.name))
             bench.watch()
             looked = monotonic()
             while not self.closing.is_set():

@@ -29,7 +29,7 @@ TASKS = 2  # of each processor between two looks, so that none waits long for an
 MANY = 100_000
 MOST_GAMES = 100_000  # after which playing on without an end comes to its end: every game is kept, some 4 kB each
 MOST_KNOWN, SMALL = 6, 5000  # versions that are remembered with their games, and games that one of them has at most
-FIRST_GAMES = 50  # that are there before the compiler takes its share of the processors
+FIRST_GAMES = 50  # interpreted ones, that are there before the compiler and the exact part take their share of the processors
 NOT_COMPILED, WAITING = "not-compiled", "compiling"  # of `Engine.why_slow`
 
 
@@ -54,7 +54,11 @@ class Reckoning:
         self.found: tuple[Exact, ...] | None = None
         self.trouble: BaseException | None = None
         self.thread = Thread(target=self.reckon, args=(scenario,), daemon=True)
-        self.thread.start()
+
+    def begin(self) -> None:
+        """Start, once."""
+        if self.thread.ident is None:
+            self.thread.start()
 
     def reckon(self, scenario: Scenario) -> None:
         """On the thread."""
@@ -67,6 +71,7 @@ class Reckoning:
 
     def wait(self) -> None:
         """Until it is done. Raises what went wrong."""
+        self.begin()
         self.thread.join()
         self.ask()
 
@@ -195,6 +200,8 @@ class Bench:
             self.engine.begin_compiling()
         if self.engine.look_again():
             self.slice, self.dirty = 0, True
+        if self.engine.is_compiled or self.found.games >= FIRST_GAMES or not self.wants_games:
+            self.exact.begin()
         self.exact.ask()
         if self.wants_games:
             self.play(self.tell_first)
@@ -230,6 +237,7 @@ class Bench:
 
     def play_all(self, heard: Callable[[int], None]) -> None:
         """Every game that is wanted, without a pause."""
+        self.exact.begin()
         while self.wants_games:
             self.play_up_to(self.found.games + MANY, heard)
 
