@@ -128,11 +128,10 @@ def printed(desk: Desk, plan: Plan, csv_file: str | None, which: str | None, as_
     from sim.loading import load
     from tui.lab.bench import Bench, engine_of
 
+    loaded = load.scenario(plan.name)
+    measure = None if which is None else measure_of(desk, loaded, which)
     bench = Bench(plan, engine_of(plan))
     try:
-        bench.engine.players.begin()
-        loaded = load.scenario(plan.name)
-        measure = None if which is None else measure_of(desk, loaded, which)
         bench.take(loaded)
         played(desk, bench)
         bench.exact.wait()
