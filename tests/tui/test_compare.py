@@ -13,6 +13,7 @@ import pytest
 from rich.cells import cell_len
 
 from sim.lab import compare as lab
+from sim.lab import running
 from sim.loading import documents, layers
 from sim.loading.reading import Reading, read_file
 from tests.tui.conftest import Nemawashi, Run
@@ -43,8 +44,9 @@ def files_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_machine_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A folder of machine code that is empty; few games do not make any."""
+    """A folder of machine code that is empty; few games do not make any. Whether the extra is there makes no difference."""
     monkeypatch.setenv("NEMAWASHI_CODE", str(tmp_path / "code"))
+    monkeypatch.setattr(running, "has_extra", lambda: True)
 
 
 @pytest.fixture
